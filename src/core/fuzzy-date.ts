@@ -1,0 +1,48 @@
+import edtf from 'edtf'
+
+/**
+ * EXPLICIT: the phrase states the whole date. RELATIVE: it needs the day of publication to be understood
+ * ("Monday", "last week", "June 11"). INFERRED: the bounds rest on reasoning or a convention ("late May").
+ */
+export type DateBasis = 'EXPLICIT' | 'RELATIVE' | 'INFERRED'
+
+/** A date as far as it is known; never a made-up instant. */
+export type FuzzyDate = Readonly<{
+  /** The phrase as printed; null where the text has none. */
+  text: string | null
+  /** Extended Date/Time Format, ISO 8601-2 levels 0 to 2. */
+  edtf: string
+  /** First day it can mean, inclusive, `YYYY-MM-DD`. */
+  earliest: string
+  /** Last day it can mean, inclusive, `YYYY-MM-DD`. */
+  latest: string
+  basis: DateBasis
+}>
+
+const FIRST_DAY = '0001-01-01'
+const LAST_DAY = '9999-12-31'
+
+/**
+ * The inclusive days an EDTF value allows; an open or unknown end reaches to the first or last day we keep.
+ * Null where the value is not EDTF or reaches outside the years 1 to 9999.
+ */
+export function edtfBounds(value: string): Readonly<{ earliest: string; latest: string }> | null {
+  const [from, to, ...rest] = value.split('/')
+  if (from === undefined || rest.length > 0) return null
+  const start = to !== undefined && isOpen(from) ? FIRST_DAY : bound(from, 'min')
+  const end = to === undefined ? bound(from, 'max') : isOpen(to) ? LAST_DAY : bound(to, 'max')
+  if (start === null || end === null || start > end) return null
+  return { earliest: start, latest: end }
+}
+
+const isOpen = (end: string) => end === '' || end === '..'
+
+function bound(value: string, side: 'min' | 'max'): string | null {
+  try {
+    const time = new Date(edtf(value)[side])
+    const year = time.getUTCFullYear()
+    return year >= 1 && year <= 9999 ? time.toISOString().slice(0, 10) : null
+  } catch {
+    return null // the parser's own words speak of grammar states; callers name the value instead
+  }
+}

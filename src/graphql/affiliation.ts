@@ -1,0 +1,22 @@
+import { builder } from './builder.ts'
+import { implementConnection } from './connection.ts'
+import { evidenceField, Fact } from './evidence.ts'
+import { fuzzyDate } from './fuzzy-date.ts'
+
+export const Affiliation = builder.prismaNode('Affiliation', {
+  description: 'An office or a membership: "China’s ambassador to North Korea".',
+  interfaces: [Fact],
+  id: { field: 'id' },
+  select: {},
+  fields: (t) => ({
+    holder: t.relation('holder', { description: 'Who holds it.' }),
+    title: t.exposeString('title', { description: 'The title as the article gives it.' }),
+    organization: t.relation('organization', { nullable: true, description: 'Whom the holder serves or belongs to.' }),
+    counterpart: t.relation('counterpart', { nullable: true, description: 'Whom the holder is sent to or deals with.' }),
+    from: t.field({ ...fuzzyDate('from'), description: 'Since when; null where the text does not tell.' }),
+    to: t.field({ ...fuzzyDate('to'), description: 'Until when; null where the text does not tell, or it goes on.' }),
+    evidence: t.relation('evidence', evidenceField()),
+  }),
+})
+
+implementConnection('Affiliation', Affiliation, 'Affiliations, by the holder’s name.')

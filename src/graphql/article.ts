@@ -1,0 +1,164 @@
+import { builder } from './builder.ts'
+import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
+import { Entity } from './entity.ts'
+import { ArticleKind, SectionKind } from './enums.ts'
+import { evidenceField } from './evidence.ts'
+import { ArticleFilter, articleWhere } from './filters.ts'
+import { fuzzyDate } from './fuzzy-date.ts'
+import { decodeIdOf } from './ids.ts'
+import { inArticle } from './mention.ts'
+import { ArticleOrder, byPublished } from './orders.ts'
+import type { Ordering } from './paging.ts'
+
+builder.prismaObject('ArticleSection', {
+  description: 'A part of an article’s text that is not like the rest. Sections do not overlap.',
+  select: {},
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SectionKind, description: 'What the part is.' }),
+    start: t.exposeInt('start', { description: 'Offset of its first character in code points.' }),
+    end: t.exposeInt('end', { description: 'Offset after its last character in code points.' }),
+  }),
+})
+
+builder.prismaObject('ArticleVersion', {
+  description: 'One state of an article’s text. It never changes: a correction is a new version.',
+  select: {},
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: 'Counts the versions of the article from 1.' }),
+    text: t.exposeString('text', { description: 'The whole text, in Unicode normalisation form C; offsets count in it.' }),
+    sha256: t.exposeString('sha256', { description: 'SHA-256 of the text in UTF-8, in hexadecimal.' }),
+    retrievedAt: t.expose('retrievedAt', { type: 'DateTime', description: 'When it was stored.' }),
+    correctionNote: t.exposeString('correctionNote', { nullable: true, description: 'What was corrected; null in a first version.' }),
+    sections: t.relation('sections', { description: 'Its parts, in the order of the text.', query: { orderBy: { start: 'asc' } } }),
+  }),
+})
+
+const inText = (name: string, id: string): Ordering => ({ name, column: ['firstStart'], id: [id], direction: 'asc', type: 'int' })
+
+const Article = builder.prismaNode('Article', {
+  description: 'A published work: one whose text we keep, or one that another article reports on.',
+  id: { field: 'id' },
+  select: {},
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'A readable name that stays.' }),
+    kind: t.expose('kind', { type: ArticleKind, description: 'What sort of publication it is.' }),
+    title: t.exposeString('title', { description: 'Its headline; without one its first words, or a description.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it was published; null where that is not known.' }),
+    language: t.exposeString('language', { description: 'As a BCP 47 tag; "und" where it is not known.' }),
+    publisher: t.relation('publisher', { nullable: true, description: 'Who published it; null where that is not known.' }),
+    authors: t.field({
+      type: [Entity],
+      description: 'Who wrote it, in the order of the byline; empty where nobody is named.',
+      select: (_args, _context, nested) => ({
+        authors: { select: { entity: nested() }, orderBy: [{ ordinal: 'asc' }, { entityId: 'asc' }] },
+      }),
+      resolve: ({ authors }) => authors.map(({ entity }) => entity) as never,
+    }),
+    published: t.field({ ...fuzzyDate('published'), description: 'When it was published; null where that is not known.' }),
+    text: t.string({
+      nullable: true,
+      description: 'The text of the latest version; null for a work known only by report.',
+      select: { versions: { orderBy: { sequence: 'desc' }, take: 1, select: { text: true } } },
+      resolve: ({ versions }) => versions[0]?.text ?? null,
+    }),
+    versions: t.relation('versions', {
+      description: 'All versions, the latest first; empty for a work known only by report.',
+      query: { orderBy: { sequence: 'desc' } },
+    }),
+    mentions: t.field({
+      type: connectionRef('Mention'),
+      description: 'Where it refers to entities, in the order of the text.',
+      args: pageArguments(),
+      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: inArticle }),
+    }),
+    entities: t.field({
+      type: connectionRef('ArticleEntity'),
+      description: 'Whom and what it mentions, in the order of the first mention.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Entity',
+        relation: 'entities',
+        via: 'entity',
+        edgeSelect: { mentionCount: true },
+        ordering: inText('article-entities', 'entityId'),
+      }),
+    }),
+    statements: t.field({
+      type: connectionRef('Statement'),
+      description: 'What it reports and asserts, in the order of the text.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Statement',
+        relation: 'statements',
+        ordering: { name: 'article-statements', column: ['position'], id: ['id'], direction: 'asc', type: 'int' },
+      }),
+    }),
+    quotations: t.field({
+      type: connectionRef('Statement'),
+      description: 'What other articles quote from it.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Statement',
+        relation: 'published',
+        ordering: { name: 'quoted-statements', column: ['position'], id: ['id'], direction: 'asc', type: 'int' },
+      }),
+    }),
+    events: t.field({
+      type: connectionRef('Event'),
+      description: 'The events it tells of, in the order of the text.',
+      args: pageArguments(),
+      ...nestedConnection({ node: 'Event', relation: 'events', via: 'event', ordering: inText('article-events', 'eventId') }),
+    }),
+    evidence: t.relation('support', {
+      ...evidenceField(),
+      description: 'For a work known by report, the words of other articles that tell of it; else empty.',
+    }),
+  }),
+})
+
+implementConnection('Article', Article, 'Articles.')
+implementConnection('ArticleEntity', Entity, 'The entities of an article.', (t) => ({
+  mentionCount: t.int({
+    description: 'How often the article refers to it.',
+    resolve: ({ row }) => (row as { mentionCount: number }).mentionCount,
+  }),
+}))
+
+const ArticleBy = builder.inputType('ArticleBy', {
+  description: 'One way to name an article.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.' }),
+    slug: t.string({ description: 'Its slug.' }),
+    url: t.field({ type: 'URL', description: 'Where it was published.' }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  article: t.prismaField({
+    type: Article,
+    nullable: true,
+    description: 'One article; null where there is none.',
+    args: { by: t.arg({ type: ArticleBy, required: true, description: 'Its id, its slug or its URL.' }) },
+    resolve: (query, _root, { by }, { reader }) =>
+      reader.find('article', {
+        ...query,
+        where: by.id ? { id: decodeIdOf('Article', by.id) } : by.url ? { url: by.url } : { slug: by.slug },
+      }) as never,
+  }),
+  articles: t.field({
+    type: connectionRef('Article'),
+    description: 'All articles, the latest published first.',
+    args: {
+      filter: t.arg({ type: ArticleFilter, description: 'Which articles; all without it.' }),
+      orderBy: t.arg({ type: ArticleOrder, description: 'The order; the latest first without it.' }),
+      ...pageArguments(),
+    },
+    resolve: rootConnection('article', {
+      node: 'Article',
+      ordering: ({ orderBy }) => byPublished(orderBy),
+      where: ({ filter }) => articleWhere(filter ?? {}),
+    }),
+  }),
+}))
+

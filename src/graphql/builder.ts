@@ -1,0 +1,45 @@
+import SchemaBuilder from '@pothos/core'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import type PrismaTypes from '#store/generated/pothos.ts'
+import { getDatamodel } from '#store/generated/pothos.ts'
+import { decodeId, encodeId } from './ids.ts'
+import type { Context } from './read.ts'
+
+/** The one builder of the schema; a noun's file adds its type and the root fields that return it. */
+export const builder = new SchemaBuilder<{
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    Date: { Input: string; Output: string }
+    DateTime: { Input: string; Output: Date }
+    URL: { Input: string; Output: string }
+  }
+}>({
+  plugins: [RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: ({ reader }) => reader.client,
+    dmmf: getDatamodel(),
+    exposeDescriptions: false,
+    onUnusedQuery: 'error',
+  },
+  relay: {
+    encodeGlobalID: (type, id) => encodeId(type, String(id)),
+    decodeGlobalID: (id) => decodeId(id),
+    idFieldOptions: { description: 'Opaque and stable: the same in every database that read the same document.' },
+    nodeTypeOptions: { description: 'Anything that can be fetched again by its id alone (Relay).' },
+    nodeQueryOptions: {
+      description: 'The thing with this id; null where there is none.',
+      args: { id: { description: 'An id that this API gave out; anything else is an error with the code ID_INVALID.' } },
+    },
+    nodesQueryOptions: {
+      description: 'The things with these ids, in the same order; null where there is none.',
+      args: { ids: { description: 'Ids that this API gave out; anything else is an error with the code ID_INVALID.' } },
+    },
+  },
+})
+
+builder.queryType({ description: 'Everything that can be read.' })

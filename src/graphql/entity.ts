@@ -1,0 +1,161 @@
+import type { ParticipantRole as Participation, PartyRole as Part } from '#store/generated/client/enums.ts'
+import { builder } from './builder.ts'
+import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
+import { EntityKind, NameKind, ParticipantRole, PartyRole } from './enums.ts'
+import { EntityBy, EntityFilter, entitiesWhere, entityWhere } from './filters.ts'
+import { byName, byPublished, bySaid, byWhen, EntityOrder } from './orders.ts'
+import { inArticle } from './mention.ts'
+
+builder.prismaObject('EntityName', {
+  description: 'A name of an entity.',
+  select: {},
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name as it is written.' }),
+    language: t.exposeString('language', { description: 'Its language, as a BCP 47 tag.' }),
+    kind: t.expose('kind', { type: NameKind, description: 'How it belongs to the entity.' }),
+  }),
+})
+
+builder.prismaObject('EntityIdentifier', {
+  description: 'What another catalogue calls an entity.',
+  select: {},
+  fields: (t) => ({
+    scheme: t.exposeString('scheme', { description: 'The catalogue, such as "wikidata".' }),
+    value: t.exposeString('value', { description: 'The identifier in it.' }),
+  }),
+})
+
+export const Entity = builder.prismaNode('Entity', {
+  description: 'A person, organization, state, place, agreement, work or idea that articles name.',
+  id: { field: 'id' },
+  select: {},
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'A readable name that stays: "antony-blinken".' }),
+    kind: t.expose('kind', { type: EntityKind, description: 'What sort of thing it is.' }),
+    name: t.string({
+      description: 'Its preferred name.',
+      args: { language: t.arg.string({ description: 'A BCP 47 tag; where there is no name in it, the name without it.' }) },
+      select: ({ language }) => ({
+        name: true,
+        ...(language ? { names: { where: { kind: 'PREFERRED', language }, select: { name: true }, take: 1 } } : {}),
+      }),
+      resolve: (entity, { language }) => {
+        const { name, names = [] } = entity as { name: string; names?: { name: string }[] }
+        return language ? (names[0]?.name ?? name) : name
+      },
+    }),
+    description: t.exposeString('description', { nullable: true, description: 'Who or what it is, in a few words.' }),
+    names: t.relation('names', {
+      description: 'All its names, the preferred ones first.',
+      query: { orderBy: [{ kind: 'asc' }, { name: 'asc' }, { id: 'asc' }] },
+    }),
+    identifiers: t.relation('identifiers', {
+      description: 'What other catalogues call it.',
+      query: { orderBy: [{ scheme: 'asc' }, { value: 'asc' }] },
+    }),
+    affiliations: t.relation('affiliations', {
+      description: 'The offices and memberships it holds.',
+      query: { orderBy: [{ title: 'asc' }, { id: 'asc' }] },
+    }),
+    holders: t.field({
+      type: connectionRef('Affiliation'),
+      description: 'Who holds an office or a membership of it, by the holder’s name.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Affiliation',
+        relation: 'holders',
+        ordering: { ...byName(null, ['holder']), name: 'holders' },
+      }),
+    }),
+    mentions: t.field({
+      type: connectionRef('Mention'),
+      description: 'Where texts refer to it, article by article, in the order of the text.',
+      args: pageArguments(),
+      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: inArticle }),
+    }),
+    articles: t.field({
+      type: connectionRef('Article'),
+      description: 'The articles that mention it, the latest published first.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Article',
+        relation: 'articles',
+        via: 'article',
+        ordering: byPublished(null, ['article'], 'articleId'),
+      }),
+    }),
+    publications: t.field({
+      type: connectionRef('Article'),
+      description: 'What it published, the latest first.',
+      args: pageArguments(),
+      ...nestedConnection({ node: 'Article', relation: 'published', ordering: byPublished(null) }),
+    }),
+    authored: t.field({
+      type: connectionRef('Article'),
+      description: 'What it wrote, the latest first.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Article',
+        relation: 'authored',
+        via: 'article',
+        ordering: byPublished(null, ['article'], 'articleId'),
+      }),
+    }),
+    statements: t.field({
+      type: connectionRef('Statement'),
+      description: 'The statements it takes part in, the latest said first.',
+      args: {
+        role: t.arg({ type: PartyRole, required: true, defaultValue: 'SPEAKER', description: 'How it takes part.' }),
+        ...pageArguments(),
+      },
+      ...nestedConnection({
+        node: 'Statement',
+        relation: 'parties',
+        via: 'statement',
+        ordering: bySaid(null, ['statement'], 'statementId'),
+        where: ({ role }: { role: Part }) => ({ role }),
+      }),
+    }),
+    events: t.field({
+      type: connectionRef('Event'),
+      description: 'The events it took part in, in the order in which they happened.',
+      args: {
+        role: t.arg({ type: ParticipantRole, description: 'How it took part; in whatever role without it.' }),
+        ...pageArguments(),
+      },
+      ...nestedConnection({
+        node: 'Event',
+        relation: 'events',
+        via: 'event',
+        ordering: byWhen(null, ['event'], 'eventId'),
+        where: ({ role }: { role?: Participation | null }) => (role ? { roles: { has: role } } : {}),
+      }),
+    }),
+  }),
+})
+
+implementConnection('Entity', Entity, 'Entities.')
+
+builder.queryFields((t) => ({
+  entity: t.prismaField({
+    type: Entity,
+    nullable: true,
+    description: 'One entity; null where there is none.',
+    args: { by: t.arg({ type: EntityBy, required: true, description: 'Its id, its slug, or an identifier of another catalogue.' }) },
+    resolve: (query, _root, { by }, { reader }) => reader.find('entity', { ...query, where: entityWhere(by) }) as never,
+  }),
+  entities: t.field({
+    type: connectionRef('Entity'),
+    description: 'All entities by name.',
+    args: {
+      filter: t.arg({ type: EntityFilter, description: 'Which entities; all without it.' }),
+      orderBy: t.arg({ type: EntityOrder, description: 'The order; by name from A without it.' }),
+      ...pageArguments(),
+    },
+    resolve: rootConnection('entity', {
+      node: 'Entity',
+      ordering: ({ orderBy }) => byName(orderBy),
+      where: ({ filter }) => entitiesWhere(filter ?? {}),
+    }),
+  }),
+}))

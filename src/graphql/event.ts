@@ -1,0 +1,144 @@
+import { builder } from './builder.ts'
+import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
+import { EventRelationKind, EventType, ParticipantRole, Realis, StatementEventRole } from './enums.ts'
+import { evidenceField, Fact } from './evidence.ts'
+import { EventFilter, eventWhere } from './filters.ts'
+import { fuzzyDate } from './fuzzy-date.ts'
+import { decodeIdOf } from './ids.ts'
+import { byPublished, bySaid, byWhen, EventOrder } from './orders.ts'
+
+builder.prismaNode('EventParticipant', {
+  name: 'Participant',
+  description: 'Somebody who takes part in an event.',
+  interfaces: [Fact],
+  id: { field: 'id' },
+  select: {},
+  fields: (t) => ({
+    role: t.expose('role', { type: ParticipantRole, description: 'How they take part.' }),
+    label: t.exposeString('label', { description: 'What the text calls them.' }),
+    entity: t.relation('entity', { nullable: true, description: 'Who that is; null where the text names nobody.' }),
+    capacity: t.relation('capacity', {
+      nullable: true,
+      description: 'The office in which they take part, where the text gives one.',
+    }),
+    event: t.relation('event', { description: 'The event.' }),
+    evidence: t.relation('evidence', evidenceField()),
+  }),
+})
+
+builder.prismaNode('EventRelation', {
+  description: 'How one event belongs to another: "from" COMMEMORATES "to".',
+  interfaces: [Fact],
+  id: { field: 'id' },
+  select: {},
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EventRelationKind, description: 'What "from" is to "to".' }),
+    ordinal: t.exposeInt('ordinal', { nullable: true, description: 'Which time, where it is counted: 2 for the second anniversary.' }),
+    from: t.relation('from', { description: 'The event that stands in the relation.' }),
+    to: t.relation('to', { description: 'The event it stands in relation to.' }),
+    evidence: t.relation('evidence', evidenceField()),
+  }),
+})
+
+const relationOrder = [{ kind: 'asc' as const }, { ordinal: 'asc' as const }, { id: 'asc' as const }]
+
+const Event = builder.prismaNode('Event', {
+  description: 'Something that happened, is planned, might happen or was denied; one event, however many articles tell of it.',
+  interfaces: [Fact],
+  id: { field: 'id' },
+  select: {},
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'A readable name that stays: "blinken-yang-call-2021-06-11".' }),
+    title: t.exposeString('title', { description: 'A short description.' }),
+    type: t.expose('type', { type: EventType, description: 'What sort of event it is.' }),
+    mode: t.exposeString('mode', { nullable: true, description: 'A finer sort: "visit", "meeting", "phone-call".' }),
+    realis: t.expose('realis', { type: Realis, description: 'Whether it is told as something that happened.' }),
+    when: t.field({ ...fuzzyDate('when'), description: 'When, as far as the sources give it; null where they do not.' }),
+    place: t.relation('place', { nullable: true, description: 'Where; null where the text does not tell.' }),
+    recurrence: t.exposeString('recurrence', {
+      nullable: true,
+      description: 'How it recurs, as an RFC 5545 RRULE: "FREQ=YEARLY;INTERVAL=20"; null for a single event.',
+    }),
+    participants: t.relation('participants', {
+      description: 'Who took part.',
+      args: { roles: t.arg({ type: [ParticipantRole], description: 'Only participants in these roles.' }) },
+      query: ({ roles }) => ({
+        ...(roles && { where: { role: { in: roles } } }),
+        orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+      }),
+    }),
+    relations: t.relation('relations', {
+      description: 'What this event is to others; this event is "from".',
+      args: { kinds: t.arg({ type: [EventRelationKind], description: 'Only relations of these kinds.' }) },
+      query: ({ kinds }) => ({ ...(kinds && { where: { kind: { in: kinds } } }), orderBy: relationOrder }),
+    }),
+    relatedBy: t.relation('relatedBy', {
+      description: 'What others are to this event; this event is "to".',
+      args: { kinds: t.arg({ type: [EventRelationKind], description: 'Only relations of these kinds.' }) },
+      query: ({ kinds }) => ({ ...(kinds && { where: { kind: { in: kinds } } }), orderBy: relationOrder }),
+    }),
+    statements: t.field({
+      type: connectionRef('Statement'),
+      description: 'What was said at it or about it, the earliest said first.',
+      args: {
+        roles: t.arg({ type: [StatementEventRole], description: 'Only statements that belong to it in one of these ways.' }),
+        ...pageArguments(),
+      },
+      ...nestedConnection({
+        node: 'Statement',
+        relation: 'statements',
+        via: 'statement',
+        ordering: bySaid({ direction: 'ASC' }, ['statement'], 'statementId'),
+        where: ({ roles }: { roles?: string[] | null }) => (roles ? { roles: { hasSome: roles } } : {}),
+      }),
+    }),
+    articles: t.field({
+      type: connectionRef('Article'),
+      description: 'The articles that tell of it, the latest published first.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Article',
+        relation: 'articles',
+        via: 'article',
+        ordering: byPublished(null, ['article'], 'articleId'),
+      }),
+    }),
+    evidence: t.relation('evidence', evidenceField()),
+  }),
+})
+
+implementConnection('Event', Event, 'Events.')
+
+const EventBy = builder.inputType('EventBy', {
+  description: 'One way to name an event.',
+  isOneOf: true,
+  fields: (t) => ({ id: t.id({ description: 'Its id.' }), slug: t.string({ description: 'Its slug.' }) }),
+})
+
+builder.queryFields((t) => ({
+  event: t.prismaField({
+    type: Event,
+    nullable: true,
+    description: 'One event; null where there is none.',
+    args: { by: t.arg({ type: EventBy, required: true, description: 'Its id or its slug.' }) },
+    resolve: (query, _root, { by }, { reader }) =>
+      reader.find('event', {
+        ...query,
+        where: by.id ? { id: decodeIdOf('Event', by.id) } : { slug: by.slug },
+      }) as never,
+  }),
+  events: t.field({
+    type: connectionRef('Event'),
+    description: 'All events in the order in which they happened.',
+    args: {
+      filter: t.arg({ type: EventFilter, description: 'Which events; all without it.' }),
+      orderBy: t.arg({ type: EventOrder, description: 'The order; the earliest first without it.' }),
+      ...pageArguments(),
+    },
+    resolve: rootConnection('event', {
+      node: 'Event',
+      ordering: ({ orderBy }) => byWhen(orderBy),
+      where: ({ filter }) => eventWhere(filter ?? {}),
+    }),
+  }),
+}))

@@ -1,0 +1,23 @@
+import { builder } from './builder.ts'
+import { implementConnection } from './connection.ts'
+import { MentionForm } from './enums.ts'
+import type { Ordering } from './paging.ts'
+import { spanSelect, TextSpan } from './text-span.ts'
+
+export const Mention = builder.prismaNode('Mention', {
+  description: 'One place in a text that refers to an entity.',
+  id: { field: 'id' },
+  select: {},
+  fields: (t) => ({
+    form: t.expose('form', { type: MentionForm, description: 'How the words refer to it.' }),
+    span: t.field({ type: TextSpan, description: 'The words and where they are.', select: spanSelect, resolve: (span) => span }),
+    entity: t.relation('entity', { description: 'Whom or what the words refer to.' }),
+    article: t.relation('article', { description: 'The article they are in.' }),
+    origin: t.relation('origin', { description: 'Who found them.' }),
+    confidence: t.exposeFloat('confidence', { nullable: true, description: 'From 0 to 1; null where an editor read the text.' }),
+  }),
+})
+
+implementConnection('Mention', Mention, 'Mentions, in the order of the text.')
+
+export const inArticle: Ordering = { name: 'mentions', column: ['start'], id: ['id'], direction: 'asc', type: 'int' }

@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { UserError } from '#core/errors.ts'
+import { lockDataFolder } from './data-folder-lock.ts'
+import { openFolder, sessionOf } from './embedded.ts'
+import { PrismaClient } from './generated/client/client.ts'
+import type { Session } from './migrate.ts'
+import { migrate } from './migrate.ts'
+
+/** An open, migrated database. */
+export type Database = Readonly<{
+  client: PrismaClient
+  /** What an operator calls it; never holds a password. */
+  name: string
+  /** Names of the migrations that opening applied. */
+  applied: readonly string[]
+  close: () => Promise<void>
+}>
+
+export type OpenOptions = Readonly<{
+  databaseUrl: string | null
+  dataDir: string
+  /** Called with each SQL statement and its parameters, for tests and debugging. */
+  onQuery?: (sql: string, parameters: string) => void
+  /** Called when an idle connection breaks, as on a restart of the server; the pool replaces it. */
+  onConnectionLost?: (error: Error) => void
+}>
+
+/** PostgreSQL cannot be reached or refuses the connection. */
+export class DatabaseUnavailable extends UserError {
+  readonly code = 'DATABASE_UNAVAILABLE'
+}
+
+/** Opens PostgreSQL where a URL is given, else the embedded database in the data folder, and migrates it. */
+export function openDatabase(options: OpenOptions): Promise<Database> {
+  return options.databaseUrl === null ? openEmbedded(options) : openPostgres(options, options.databaseUrl)
+}
+
+async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true })
+  const unlock = lockDataFolder(dataDir)
+  try {
+    const pglite = await openFolder(join(dataDir, 'pglite'))
+    const applied = await migrate(sessionOf(pglite))
+    const client = connect(new PrismaPGlite(pglite), onQuery)
+    const close = async () => {
+      await client.$disconnect()
+      await pglite.close()
+      unlock()
+    }
+    return { client, name: `the embedded database in ${dataDir}`, applied, close }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function openPostgres({ onQuery, onConnectionLost }: OpenOptions, databaseUrl: string): Promise<Database> {
+  const connection = connectionOf(databaseUrl)
+  const applied = await migratePostgres(connection)
+  const adapter = new PrismaPg(connection, { onPoolError: (error) => onConnectionLost?.(error) })
+  const client = connect(adapter, onQuery)
+  return { client, name: nameOf(databaseUrl), applied, close: () => client.$disconnect() }
+}
+
+/** Every connection works in UTC: the adapters drop the offset of a timestamp. */
+function connectionOf(databaseUrl: string): pg.PoolConfig {
+  const url = new URL(databaseUrl)
+  const options = url.searchParams.get('options')
+  url.searchParams.set('options', `${options ?? ''} -c timezone=UTC`.trim())
+  return { connectionString: url.href, connectionTimeoutMillis: 10_000, application_name: 'dateline' }
+}
+
+async function migratePostgres(connection: pg.ClientConfig): Promise<string[]> {
+  const client = new pg.Client(connection)
+  client.on('error', () => undefined) // the query under way is rejected with the same error
+  try {
+    await client.connect()
+  } catch (error) {
+    const reason = error instanceof Error && error.message !== '' ? error.message : 'no answer'
+    throw new DatabaseUnavailable(`cannot connect to the database of DATABASE_URL: ${reason}`)
+  }
+  const session: Session = {
+    run: async (sql) => void (await client.query(sql)),
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await client.query(sql, [...parameters])).rows as Row[],
+  }
+  try {
+    return await migrate(session)
+  } finally {
+    await client.end()
+  }
+}
+
+function connect(adapter: PrismaPg | PrismaPGlite, onQuery: OpenOptions['onQuery']): PrismaClient {
+  if (onQuery === undefined) return new PrismaClient({ adapter })
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  client.$on('query', ({ query, params }) => onQuery(query, params))
+  return client
+}
+
+function nameOf(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl)
+  return `PostgreSQL at ${hostname || 'localhost'}:${port || 5432}${pathname}`
+}
