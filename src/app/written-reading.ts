@@ -21,12 +21,22 @@ export function readWrittenReading(file: string, source: string, text: string): 
     const issues = document.errors.map((error) => ({ path: [], message: error.message }))
     throw new ReadingRefused(issues, ({ message }) => `${file}: ${message}`)
   }
-  const parsed = writtenReading.safeParse(document.toJS())
+  const parsed = writtenReading.safeParse(plain(document, file))
   if (!parsed.success) throw new ReadingRefused(parsed.error.issues.map(issueOf), describe)
   try {
     return resolveReading(parsed.data, text)
   } catch (error) {
     throw error instanceof ReadingRefused ? new ReadingRefused(error.issues, describe) : error
+  }
+}
+
+/** Aliases are followed here only: one may have no anchor, or a few may stand for gigabytes. */
+function plain(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new ReadingRefused([{ path: [], message: error.message }], ({ message }) => `${file}: ${message}`)
   }
 }
 

@@ -24,7 +24,8 @@ const LAST_DAY = '9999-12-31'
 
 /**
  * The inclusive days an EDTF value allows; an open or unknown end reaches to the first or last day we keep.
- * Null where the value is not EDTF or reaches outside the years 1 to 9999.
+ * Null where the value is not EDTF, reaches outside the years 1 to 9999, or does not name its days: a season (which
+ * months depends on the hemisphere), a set, a time of day.
  */
 export function edtfBounds(value: string): Readonly<{ earliest: string; latest: string }> | null {
   const [from, to, ...rest] = value.split('/')
@@ -41,8 +42,17 @@ function bound(value: string, side: 'min' | 'max'): string | null {
   try {
     const time = new Date(edtf(value)[side])
     const year = time.getUTCFullYear()
-    return year >= 1 && year <= 9999 ? time.toISOString().slice(0, 10) : null
+    const day = year >= 1 && year <= 9999 ? time.toISOString().slice(0, 10) : null
+    return day !== null && (QUARTER_OR_HALF.test(value) || shows(day, value)) ? day : null
   } catch {
     return null // the parser's own words speak of grammar states; callers name the value instead
   }
+}
+
+const QUARTER_OR_HALF = /^\d{4}-(3[3-6]|4[01])$/
+
+/** The parser turns 29 February of a common year into 1 March and "20210611" into a day of 1970: compare the digits. */
+function shows(day: string, value: string): boolean {
+  const digits = value.replace(/[?~%]/g, '')
+  return [...digits].every((digit, at) => digit === 'X' || digit === day[at])
 }

@@ -7,6 +7,7 @@ export const Affiliation = builder.prismaNode('Affiliation', {
   description: 'An office or a membership: "China’s ambassador to North Korea".',
   interfaces: [Fact],
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     holder: t.relation('holder', { description: 'Who holds it.' }),

@@ -38,6 +38,7 @@ const inText = (name: string, id: string): Ordering => ({ name, column: ['firstS
 const Article = builder.prismaNode('Article', {
   description: 'A published work: one whose text we keep, or one that another article reports on.',
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'A readable name that stays.' }),

@@ -28,6 +28,7 @@ builder.prismaObject('EntityIdentifier', {
 export const Entity = builder.prismaNode('Entity', {
   description: 'A person, organization, state, place, agreement, work or idea that articles name.',
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'A readable name that stays: "antony-blinken".' }),

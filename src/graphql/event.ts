@@ -12,6 +12,7 @@ builder.prismaNode('EventParticipant', {
   description: 'Somebody who takes part in an event.',
   interfaces: [Fact],
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     role: t.expose('role', { type: ParticipantRole, description: 'How they take part.' }),
@@ -30,6 +31,7 @@ builder.prismaNode('EventRelation', {
   description: 'How one event belongs to another: "from" COMMEMORATES "to".',
   interfaces: [Fact],
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     kind: t.expose('kind', { type: EventRelationKind, description: 'What "from" is to "to".' }),
@@ -46,6 +48,7 @@ const Event = builder.prismaNode('Event', {
   description: 'Something that happened, is planned, might happen or was denied; one event, however many articles tell of it.',
   interfaces: [Fact],
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'A readable name that stays: "blinken-yang-call-2021-06-11".' }),

@@ -24,6 +24,7 @@ export const Origin = builder.prismaObject('Origin', {
 export const Evidence = builder.prismaNode('Evidence', {
   description: 'The exact words of an article that support one fact. Exactly one of the fields from "work" to "relation" is not null.',
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     role: t.expose('role', { type: EvidenceRole, description: 'What the words show of the fact.' }),

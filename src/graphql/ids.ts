@@ -3,9 +3,9 @@ import { UserError } from '#core/errors.ts'
 /** A string given as an id that this API never gave out. */
 export class IdInvalid extends UserError {
   readonly code = 'ID_INVALID'
-  constructor(id: string) {
+  constructor(id: string, what: string) {
     const shown = id.length > 80 ? `${id.slice(0, 80)}…` : id
-    super(`${JSON.stringify(shown)} is not an id of this API; use the value of an "id" field, or look things up by slug`)
+    super(`${JSON.stringify(shown)} is not ${what}; use the value of an "id" field, or look things up by slug`)
   }
 }
 
@@ -18,13 +18,13 @@ export const encodeId = (typename: string, uuid: string): string =>
 /** Throws `IdInvalid` unless the id is one `encodeId` makes. */
 export function decodeId(id: string): { typename: string; id: string } {
   const [typename = '', uuid = ''] = Buffer.from(id, 'base64url').toString().split(':')
-  if (!UUID.test(uuid) || encodeId(typename, uuid) !== id) throw new IdInvalid(id)
+  if (!UUID.test(uuid) || encodeId(typename, uuid) !== id) throw new IdInvalid(id, 'an id of this API')
   return { typename, id: uuid }
 }
 
 /** The UUID of an id that must be of one type. */
 export function decodeIdOf(typename: string, id: string): string {
   const decoded = decodeId(id)
-  if (decoded.typename !== typename) throw new IdInvalid(id)
+  if (decoded.typename !== typename) throw new IdInvalid(id, `the id of ${typename}, but of ${decoded.typename}`)
   return decoded.id
 }

@@ -7,6 +7,7 @@ import { spanSelect, TextSpan } from './text-span.ts'
 export const Mention = builder.prismaNode('Mention', {
   description: 'One place in a text that refers to an entity.',
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     form: t.expose('form', { type: MentionForm, description: 'How the words refer to it.' }),

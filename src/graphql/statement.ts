@@ -12,6 +12,7 @@ builder.prismaNode('StatementParty', {
   description: 'Somebody who takes part in a statement.',
   interfaces: [Fact],
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     role: t.expose('role', { type: PartyRole, description: 'How they take part.' }),
@@ -47,6 +48,7 @@ const Statement = builder.prismaNode('Statement', {
   description: 'Something said or written by somebody, or asserted by the article itself.',
   interfaces: [Fact],
   id: { field: 'id' },
+  nullable: true,
   select: {},
   fields: (t) => ({
     text: t.exposeString('text', {

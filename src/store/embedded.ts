@@ -50,12 +50,15 @@ export async function prepareFolder(): Promise<string | null> {
   const fresh = `${prepared}.${process.pid}`
   try {
     mkdirSync(CACHE, { recursive: true })
-    for (const old of readdirSync(CACHE)) rmSync(join(CACHE, old), { recursive: true, force: true })
+    for (const old of readdirSync(CACHE)) {
+      if (!join(CACHE, old).startsWith(prepared)) rmSync(join(CACHE, old), { recursive: true, force: true })
+    }
   } catch {
     return null // a read-only installation: the folder is made where it is used
   }
   await makeFolder(fresh)
-  renameSync(fresh, prepared)
+  if (!existsSync(prepared)) renameSync(fresh, prepared)
+  rmSync(fresh, { recursive: true, force: true }) // where another process was faster
   return prepared
 }
 

@@ -39,12 +39,32 @@ export function openDatabase(options: OpenOptions): Promise<Database> {
   return options.databaseUrl === null ? openEmbedded(options) : openPostgres(options, options.databaseUrl)
 }
 
+/** Whether the database answers within two seconds. */
+export async function isReachable({ client }: Database): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, 2000, false).unref())
+  const answer = client.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answer, late])
+}
+
+/** Whether a read failed because the server could not be reached, is starting or is going down. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return /^(P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\w{3})$/.test(code)
+}
+
 async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database> {
   mkdirSync(dataDir, { recursive: true })
   const unlock = lockDataFolder(dataDir)
   try {
     const pglite = await openFolder(join(dataDir, 'pglite'))
-    const applied = await migrate(sessionOf(pglite))
+    const applied = await migrate(sessionOf(pglite)).catch(async (error: unknown) => {
+      await pglite.close()
+      throw error
+    })
     const client = connect(new PrismaPGlite(pglite), onQuery)
     const close = async () => {
       await client.$disconnect()
@@ -95,7 +115,8 @@ async function migratePostgres(connection: pg.ClientConfig): Promise<string[]> {
   }
 }
 
-function connect(adapter: PrismaPg | PrismaPGlite, onQuery: OpenOptions['onQuery']): PrismaClient {
+/** A client of a migrated database. */
+export function connect(adapter: PrismaPg | PrismaPGlite, onQuery: OpenOptions['onQuery']): PrismaClient {
   if (onQuery === undefined) return new PrismaClient({ adapter })
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   client.$on('query', ({ query, params }) => onQuery(query, params))

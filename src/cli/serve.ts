@@ -1,0 +1,54 @@
+import { pino } from 'pino'
+import type { Config } from '#config.ts'
+import { readConfig } from '#config.ts'
+import { seed } from '#app/seed.ts'
+import { readExamples } from '#server/graphiql.ts'
+import type { RunningServer } from '#server/http.ts'
+import { serve } from '#server/http.ts'
+import type { Database } from '#store/open.ts'
+import { openDatabase } from '#store/open.ts'
+import { summary } from './seed.ts'
+
+/** `dateline serve`: opens the database, seeds it where it is empty, serves until SIGINT or SIGTERM. */
+export async function serveCommand(): Promise<void> {
+  const config = readConfig()
+  const log = pino({ level: config.logLevel }, pino.destination(2))
+  const stopping = untilSignal()
+  const database = await openDatabase({
+    ...config,
+    onConnectionLost: (error) => log.warn({ err: error }, 'a connection to the database broke; it is opened again when needed'),
+  })
+  try {
+    const seeded = (await database.client.article.count()) === 0 ? await seed(database) : null
+    const server = await serve(config, database, log)
+    process.stdout.write(greeting(config, database, server, seeded && summary(seeded)))
+    await stopping
+    await server.stop()
+  } finally {
+    await database.close()
+  }
+}
+
+/** The first signal asks to end; a second one, with no handler left, ends at once. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+}
+
+function greeting(config: Config, database: Database, { url }: RunningServer, seeded: string | null): string {
+  const [first] = readExamples()
+  const prepared = database.applied.length > 0 ? `prepared (${database.applied.length} migrations)` : 'opened'
+  return `Dateline ${prepared} ${database.name}
+${seeded === null ? 'kept what was in it' : `seeded it: ${seeded}`}
+GraphiQL  ${url}/graphql
+health    ${url}/health/ready
+stop      Ctrl-C${config.host === '127.0.0.1' ? '' : `; anyone who reaches ${config.host} can read`}
+
+Try this, there or with curl:
+
+${first?.query.trim() ?? ''}
+
+`
+}

@@ -1,0 +1,27 @@
+import { createYoga } from 'graphql-yoga'
+import type { Logger } from 'pino'
+import { Reader } from '#graphql/read.ts'
+import { schema } from '#graphql/schema.ts'
+import type { Database } from '#store/open.ts'
+import { maskError } from './errors.ts'
+import { useStorableText } from './text-input.ts'
+
+export const GRAPHQL_PATH = '/graphql'
+
+/** GraphQL over HTTP. Other origins are not allowed, uploads and batches not taken; GraphiQL is served beside it. */
+export function graphqlServer({ client }: Database, log: Logger) {
+  return createYoga({
+    schema,
+    graphqlEndpoint: GRAPHQL_PATH,
+    context: () => ({ reader: new Reader(client) }),
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    logging: false, // maskError logs what is not the user's mistake
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    plugins: [useStorableText],
+    maxRequestBodySize: 1_000_000,
+  })
+}
