@@ -21,10 +21,10 @@ const PageInfo = builder.objectRef<Page<object>['pageInfo']>('PageInfo').impleme
   description: 'Where a page stands in its list (Relay).',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', {
-      description: 'Whether more follows the page. Paging backward, whether a "before" was given.',
+      description: 'Whether something follows the page; a "before" that was given counts as such.',
     }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
-      description: 'Whether something precedes the page. Paging forward, whether an "after" was given.',
+      description: 'Whether something precedes the page; an "after" that was given counts as such.',
     }),
     startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first edge; null on an empty page.' }),
     endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last edge; null on an empty page.' }),

@@ -77,8 +77,8 @@ export function pageOf<Row extends object>(rows: readonly Row[], window: Window,
   return {
     edges,
     pageInfo: {
-      hasNextPage: window.backward ? isGiven(page.before) : more,
-      hasPreviousPage: window.backward ? more : isGiven(page.after),
+      hasNextPage: isGiven(page.before) || (more && !window.backward),
+      hasPreviousPage: isGiven(page.after) || (more && window.backward),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readWrittenReading } from '#app/written-reading.ts'
+import { saveReading } from '#store/save-reading.ts'
+import { homes } from '../database.ts'
+import type { Client } from './client.ts'
+import { openClient } from './client.ts'
+
+const deep = `{
+  articles(first: 50) {
+    totalCount
+    nodes {
+      title
+      publisher { name }
+      entities(first: 10) { edges { mentionCount node { name articles(first: 3) { totalCount nodes { slug } } } } }
+      statements(first: 10) {
+        nodes {
+          text
+          parties { label entity { name affiliations { title organization { name } counterpart { name } } } }
+          evidence { role span { exact start end } origin { agent } }
+          events { roles event { title } }
+        }
+      }
+      events(first: 10) {
+        totalCount
+        nodes {
+          when { edtf }
+          place { name }
+          participants { role entity { name statements(first: 2) { totalCount nodes { text } } } capacity { title } }
+          relations { kind to { title relatedBy { kind from { title } } } }
+          statements(first: 5) { nodes { text } }
+        }
+      }
+      mentions(first: 10) { nodes { form entity { slug } span { prefix suffix start(unit: UTF16) } } }
+    }
+  }
+}`
+
+describe.each(homes)('on %s', (home) => {
+  let client: Client
+  beforeAll(async () => {
+    client = await openClient(home, { seeded: true })
+  })
+  afterAll(() => client.database.close())
+
+  test('a deep question takes three statements, for one article as for twelve', async () => {
+    const alone = await client.ask(deep)
+    expect(alone.errors).toBeUndefined()
+    const before = client.statements()
+    for (let copy = 1; copy < 12; copy++) await saveCopy(client, copy)
+    const { data, errors } = await client.ask(deep)
+    expect(errors).toBeUndefined()
+    expect((data as { articles: { totalCount: number } }).articles.totalCount).toBe(14)
+    expect(client.statements()).toHaveLength(before.length)
+    expect(before).toHaveLength(3)
+  })
+
+  test('every nested list sends its limit to the database', async () => {
+    await client.ask(deep)
+    const [sql = ''] = client.statements().filter((statement) => statement.includes('LATERAL'))
+    const limits = sql.match(/LIMIT \$\d+/g) ?? []
+    expect(limits.length).toBeGreaterThanOrEqual(9)
+  })
+
+  test('the same list under two names with different pages costs a constant number of statements more', async () => {
+    const twice = '{ articles(first: 50) { nodes { a: statements(first: 1) { nodes { text } } b: statements(first: 2) { nodes { text } } } } }'
+    const { data, errors } = await client.ask(twice)
+    expect(errors).toBeUndefined()
+    const { nodes } = (data as { articles: { nodes: { a: { nodes: unknown[] }; b: { nodes: unknown[] } }[] } }).articles
+    expect(nodes.filter(({ a, b }) => a.nodes.length === 1 && b.nodes.length === 2)).toHaveLength(12)
+    expect(client.statements().length).toBeLessThanOrEqual(2)
+  })
+
+  test('from every noun the way leads back', async () => {
+    const { data } = await client.ask(`{
+      event(by: { slug: "blinken-yang-phone-call-2021-06-11" }) {
+        participants { event { slug } entity { events(role: PARTICIPANT) { nodes { slug } } } evidence { participant { label } } }
+        statements { nodes { events { event { slug } statement { id } } id evidence { statement { id } } } }
+        articles { nodes { events { nodes { slug } } } }
+        evidence { event { slug } article { slug } version }
+      }
+    }`)
+    const { event } = data as { event: Record<string, unknown> | null }
+    expect(JSON.stringify(event)).toContain('blinken-yang-phone-call-2021-06-11')
+  })
+})
+
+/** The seed story again under another slug: the same words, another article. */
+async function saveCopy({ database }: Client, copy: number): Promise<void> {
+  const name = 'seeds/000_a3268986d2cf04ed'
+  const source = readFileSync(`${name}.yaml`, 'utf8').replace('slug: china-north-korea-solidarity-2021-06', `slug: copy-${copy}`)
+  await saveReading(database.client, readWrittenReading(`${name}.yaml`, source, readFileSync(`${name}.txt`, 'utf8')))
+}
