@@ -2,7 +2,6 @@ import { pino } from 'pino'
 import type { Config } from '#config.ts'
 import { readConfig } from '#config.ts'
 import { seed } from '#app/seed.ts'
-import { readExamples } from '#server/graphiql.ts'
 import type { RunningServer } from '#server/http.ts'
 import { serve } from '#server/http.ts'
 import type { Database } from '#store/open.ts'
@@ -37,18 +36,21 @@ function untilSignal(): Promise<void> {
   })
 }
 
+/** Answers on whatever the database holds. */
+const FIRST_QUERY = '{ statements(first: 3) { nodes { speakers { label } text evidence { role span { exact start end } } } } }'
+
 function greeting(config: Config, database: Database, { url }: RunningServer, seeded: string | null): string {
-  const [first] = readExamples()
   const prepared = database.applied.length > 0 ? `prepared (${database.applied.length} migrations)` : 'opened'
   return `Dateline ${prepared} ${database.name}
-${seeded === null ? 'kept what was in it' : `seeded it: ${seeded}`}
+${seeded === null ? 'and kept what was in it' : `and seeded it: ${seeded}`}
+
 GraphiQL  ${url}/graphql
 health    ${url}/health/ready
 stop      Ctrl-C${config.host === '127.0.0.1' ? '' : `; anyone who reaches ${config.host} can read`}
 
-Try this, there or with curl:
+Paste this into GraphiQL, or open one of its example tabs:
 
-${first?.query.trim() ?? ''}
+${FIRST_QUERY}
 
 `
 }

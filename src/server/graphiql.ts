@@ -4,7 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { GRAPHQL_PATH } from './yoga.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples')
@@ -42,6 +41,7 @@ export class GraphiQLPage {
 }
 
 async function make() {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql') // 9 MB: only when it is asked for
   const defaultTabs = readExamples().map(({ query }) => ({ query }))
   const html = Buffer.from(renderGraphiQL({ title: 'Dateline', defaultTabs, endpoint: GRAPHQL_PATH }))
   const etag = `"${createHash('sha256').update(html).digest('base64url')}"`

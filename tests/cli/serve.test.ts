@@ -22,7 +22,8 @@ test('the first start makes and seeds the database, the second keeps it; a signa
   const first = start()
   await expectExamples(await address(first))
   expect(first.stdout()).toMatch(/seeded it: 1 reading: \d+ rows added/)
-  expect(first.stdout()).toContain('query WhoIsZhao')
+  const [query] = await first.prints(/^\{ .+ \}$/m)
+  expect((await ask(await address(first), query)).text).toMatch(/^\{"data":\{"statements":\{"nodes":\[\{"speakers":\[\{"label":/)
   first.kill('SIGTERM')
   expect(await first.ended).toBe(0)
 

@@ -1,0 +1,35 @@
+import { Command } from 'commander'
+import { UserError } from '#core/errors.ts'
+
+const program = new Command('dateline')
+  .description('A knowledge base of the news in which every fact points at the words that support it.')
+  .addHelpText('after', '\nSettings come from the environment; README.md lists them.')
+
+// A command's modules are loaded when it runs: `seed` needs no server.
+program
+  .command('serve')
+  .description('serve GraphQL, after seeding an empty database')
+  .action(async () => (await import('./serve.ts')).serveCommand())
+program
+  .command('seed')
+  .description('store the curated readings of seeds/; a second time changes nothing')
+  .action(async () => (await import('./seed.ts')).seedCommand())
+program
+  .command('prepare')
+  .description('make the empty database that new ones are copied from, so that the first start is quick')
+  .action(async () => (await import('./prepare.ts')).prepareCommand())
+
+/** Runs the command of this process; a user's mistake ends it with 1 and a sentence on stderr. */
+export async function run(): Promise<void> {
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    process.exitCode = 1
+    process.stderr.write(`dateline: ${textOf(error)}\n`)
+  }
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof UserError) return `${error.message}\n(${error.code})`
+  return `unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}`
+}
