@@ -6,9 +6,7 @@ import { evidenceField } from './evidence.ts'
 import { ArticleFilter, articleWhere } from './filters.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
 import { decodeIdOf } from './ids.ts'
-import { inArticle } from './mention.ts'
-import { ArticleOrder, byPublished } from './orders.ts'
-import type { Ordering } from './paging.ts'
+import { ArticleOrder, byPublished, inText } from './orders.ts'
 
 builder.prismaObject('ArticleSection', {
   description: 'A part of an article’s text that is not like the rest. Sections do not overlap.',
@@ -32,8 +30,6 @@ builder.prismaObject('ArticleVersion', {
     sections: t.relation('sections', { description: 'Its parts, in the order of the text.', query: { orderBy: { start: 'asc' } } }),
   }),
 })
-
-const inText = (name: string, id: string): Ordering => ({ name, column: ['firstStart'], id: [id], direction: 'asc', type: 'int' })
 
 const Article = builder.prismaNode('Article', {
   description: 'A published work: one whose text we keep, or one that another article reports on.',
@@ -70,7 +66,7 @@ const Article = builder.prismaNode('Article', {
       type: connectionRef('Mention'),
       description: 'Where it refers to entities, in the order of the text.',
       args: pageArguments(),
-      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: inArticle }),
+      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: inText('article-mentions', 'start') }),
     }),
     entities: t.field({
       type: connectionRef('ArticleEntity'),
@@ -81,7 +77,7 @@ const Article = builder.prismaNode('Article', {
         relation: 'entities',
         via: 'entity',
         edgeSelect: { mentionCount: true },
-        ordering: inText('article-entities', 'entityId'),
+        ordering: inText('article-entities', 'firstStart', 'entityId'),
       }),
     }),
     statements: t.field({
@@ -91,7 +87,7 @@ const Article = builder.prismaNode('Article', {
       ...nestedConnection({
         node: 'Statement',
         relation: 'statements',
-        ordering: { name: 'article-statements', column: ['position'], id: ['id'], direction: 'asc', type: 'int' },
+        ordering: inText('article-statements', 'position'),
       }),
     }),
     quotations: t.field({
@@ -101,14 +97,14 @@ const Article = builder.prismaNode('Article', {
       ...nestedConnection({
         node: 'Statement',
         relation: 'published',
-        ordering: { name: 'quoted-statements', column: ['position'], id: ['id'], direction: 'asc', type: 'int' },
+        ordering: inText('quotations', 'position'),
       }),
     }),
     events: t.field({
       type: connectionRef('Event'),
       description: 'The events it tells of, in the order of the text.',
       args: pageArguments(),
-      ...nestedConnection({ node: 'Event', relation: 'events', via: 'event', ordering: inText('article-events', 'eventId') }),
+      ...nestedConnection({ node: 'Event', relation: 'events', via: 'event', ordering: inText('article-events', 'firstStart', 'eventId') }),
     }),
     evidence: t.relation('support', {
       ...evidenceField(),

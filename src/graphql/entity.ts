@@ -3,8 +3,7 @@ import { builder } from './builder.ts'
 import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
 import { EntityKind, NameKind, ParticipantRole, PartyRole } from './enums.ts'
 import { EntityBy, EntityFilter, entitiesWhere, entityWhere } from './filters.ts'
-import { byName, byPublished, bySaid, byWhen, EntityOrder } from './orders.ts'
-import { inArticle } from './mention.ts'
+import { byArticle, byName, byPublished, bySaid, byWhen, EntityOrder } from './orders.ts'
 
 builder.prismaObject('EntityName', {
   description: 'A name of an entity.',
@@ -72,7 +71,7 @@ export const Entity = builder.prismaNode('Entity', {
       type: connectionRef('Mention'),
       description: 'Where texts refer to it, article by article, in the order of the text.',
       args: pageArguments(),
-      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: inArticle }),
+      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: byArticle('entity-mentions') }),
     }),
     articles: t.field({
       type: connectionRef('Article'),

@@ -1,7 +1,6 @@
 import { builder } from './builder.ts'
 import { implementConnection } from './connection.ts'
 import { MentionForm } from './enums.ts'
-import type { Ordering } from './paging.ts'
 import { spanSelect, TextSpan } from './text-span.ts'
 
 export const Mention = builder.prismaNode('Mention', {
@@ -20,5 +19,3 @@ export const Mention = builder.prismaNode('Mention', {
 })
 
 implementConnection('Mention', Mention, 'Mentions, in the order of the text.')
-
-export const inArticle: Ordering = { name: 'mentions', column: ['start'], id: ['id'], direction: 'asc', type: 'int' }

@@ -36,10 +36,11 @@ type Given = Readonly<{ direction: Direction }> | null | undefined
 
 const dated = (name: string, prefix: string, direction: Direction, via: readonly string[], id: string): Ordering => ({
   name: `${name} ${direction}`,
-  column: [...via, `${prefix}Sort${direction === 'ASC' ? 'Asc' : 'Desc'}`],
-  id: [id],
   direction: direction === 'ASC' ? 'asc' : 'desc',
-  type: 'date',
+  columns: [
+    { path: [...via, `${prefix}Sort${direction === 'ASC' ? 'Asc' : 'Desc'}`], type: 'date' },
+    { path: [id], type: 'uuid' },
+  ],
 })
 
 /** Orders by date; `via` leads from link rows to the node and `id` is the link's column that holds the node's id. */
@@ -52,8 +53,30 @@ export const byWhen = (given: Given, via: readonly string[] = [], id = 'id') =>
 
 export const byName = (given: Given, via: readonly string[] = [], id = 'id'): Ordering => ({
   name: `entities ${given?.direction ?? 'ASC'}`,
-  column: [...via, 'nameSort'],
-  id: [id],
   direction: given?.direction === 'DESC' ? 'desc' : 'asc',
-  type: 'text',
+  columns: [
+    { path: [...via, 'nameSort'], type: 'text' },
+    { path: [id], type: 'uuid' },
+  ],
+})
+
+/** The order of the text: `column` holds an offset, `id` breaks ties. */
+export const inText = (name: string, column: string, id = 'id'): Ordering => ({
+  name,
+  direction: 'asc',
+  columns: [
+    { path: [column], type: 'int' },
+    { path: [id], type: 'uuid' },
+  ],
+})
+
+/** Article by article, and in each in the order of the text. */
+export const byArticle = (name: string): Ordering => ({
+  name,
+  direction: 'asc',
+  columns: [
+    { path: ['articleId'], type: 'uuid' },
+    { path: ['start'], type: 'int' },
+    { path: ['id'], type: 'uuid' },
+  ],
 })

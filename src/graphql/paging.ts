@@ -13,17 +13,15 @@ export class CursorInvalid extends UserError {
   }
 }
 
-/**
- * A total order of a list: a sort column, ties broken by id. Paths lead from the listed row to the columns, through
- * relations where the list goes over a link table.
- */
+/** A column a list is ordered by; `path` leads to it from the listed row, over relations where it stands elsewhere. */
+type SortColumn = Readonly<{ path: readonly string[]; type: 'date' | 'int' | 'text' | 'uuid' }>
+
+/** A total order of a list: the last column is unique, so that pages neither overlap nor leave anything out. */
 export type Ordering = Readonly<{
   /** Part of every cursor, so that one of another order is refused. */
   name: string
-  column: readonly string[]
-  id: readonly string[]
   direction: 'asc' | 'desc'
-  type: 'date' | 'int' | 'text'
+  columns: readonly SortColumn[]
 }>
 
 export type PageArguments = Readonly<{
@@ -51,9 +49,9 @@ export function pageWindow(page: PageArguments, ordering: Ordering, filter: obje
     size,
     backward,
     where: { AND: [filter, ...bounds.flatMap((where) => where ?? [])] },
-    orderBy: [nest(ordering.column, direction), nest(ordering.id, direction)],
+    orderBy: ordering.columns.map(({ path }) => nest(path, direction)),
     take: size + 1,
-    select: mergeTrees(selectPath(ordering.column), selectPath(ordering.id)),
+    select: ordering.columns.map(({ path }) => selectPath(path)).reduce(mergeTrees),
   }
 }
 
@@ -92,44 +90,45 @@ function pageSize({ first, last }: PageArguments, backward: boolean): number {
   throw new PageInvalid(`"${backward ? 'last' : 'first'}" is ${size}; give a number from 0 to ${LARGEST_PAGE}`)
 }
 
-/**
- * The rows on one side of a cursor, in the form `a <= x AND (a < x OR id < y)`, which an index on (a, id) answers at
- * any depth. The row of the cursor may be gone: only its values count.
- */
+/** The rows on one side of a cursor. Its row may be gone: only its values count. */
 function bound(argument: string, cursor: string | null | undefined, ordering: Ordering, isBefore: boolean): Tree | null {
   if (!isGiven(cursor)) return null
-  const { value, id } = decodeCursor(argument, cursor, ordering)
+  const values = decodeCursor(argument, cursor, ordering)
   const side = flip(ordering.direction, isBefore) === 'asc' ? 'gt' : 'lt'
-  return {
-    AND: [
-      nest(ordering.column, { [`${side}e`]: value }),
-      { OR: [nest(ordering.column, { [side]: value }), nest(ordering.id, { [side]: id })] },
-    ],
-  }
+  return beyond(ordering.columns, values, side)
+}
+
+/** In the form `a <= x AND (a < x OR id < y)`, which an index on (a, id) answers at any depth. */
+function beyond([column, ...columns]: readonly SortColumn[], [value, ...values]: readonly unknown[], side: 'gt' | 'lt'): Tree {
+  if (column === undefined) throw new Error('an ordering has no column')
+  const past = nest(column.path, { [side]: value })
+  if (columns.length === 0) return past
+  return { AND: [nest(column.path, { [`${side}e`]: value }), { OR: [past, beyond(columns, values, side)] }] }
 }
 
 const isGiven = (cursor: string | null | undefined): cursor is string => cursor !== null && cursor !== undefined
 const flip = (direction: 'asc' | 'desc', turn: boolean) => (turn === (direction === 'asc') ? 'desc' : 'asc')
 
-function encodeCursor({ name, column, id }: Ordering, row: object): string {
-  const value = follow(row, column)
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : value
-  return Buffer.from(JSON.stringify([name, text, follow(row, id)])).toString('base64url')
+function encodeCursor({ name, columns }: Ordering, row: object): string {
+  const values = columns.map(({ path }) => follow(row, path))
+  const texts = values.map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
+  return Buffer.from(JSON.stringify([name, ...texts])).toString('base64url')
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const DAY = /^\d{4}-\d\d-\d\d$/
-
-function decodeCursor(argument: string, cursor: string, { name, type }: Ordering): { value: unknown; id: string } {
+function decodeCursor(argument: string, cursor: string, { name, columns }: Ordering): unknown[] {
   const parts = parse(Buffer.from(cursor, 'base64url').toString())
-  const [order, value, id] = Array.isArray(parts) && parts.length === 3 ? (parts as unknown[]) : []
-  if (order !== name || typeof id !== 'string' || !UUID.test(id)) throw new CursorInvalid(argument)
-  if (type === 'int' && Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31) return { value, id }
-  if (type === 'text' && typeof value === 'string' && !value.includes('\0') && value.isWellFormed()) return { value, id }
-  if (type === 'date' && typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))) {
-    return { value: new Date(value), id }
-  }
-  throw new CursorInvalid(argument)
+  const [order, ...values] = Array.isArray(parts) ? (parts as unknown[]) : []
+  if (order !== name || values.length !== columns.length) throw new CursorInvalid(argument)
+  if (!columns.every(({ type }, index) => fits[type](values[index]))) throw new CursorInvalid(argument)
+  return values.map((value, index) => (columns[index]?.type === 'date' ? new Date(String(value)) : value))
+}
+
+/** What a column of each type can hold. */
+const fits: Readonly<Record<SortColumn['type'], (value: unknown) => boolean>> = {
+  date: (value) => typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  int: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
+  text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
+  uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
 }
 
 function parse(text: string): unknown {

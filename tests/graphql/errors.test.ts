@@ -45,6 +45,18 @@ test('an id of another type is refused by name', async () => {
   expect(errors?.[0]?.message).toContain('is not the id of Statement, but of Entity')
 })
 
+test.each([
+  ['a day that is none', ['events ASC', '0000-00-00', '00000000-0000-5000-8000-000000000000']],
+  ['a number for a day', ['events ASC', 5, '00000000-0000-5000-8000-000000000000']],
+  ['an id that is none', ['events ASC', '2021-06-11', 'x']],
+  ['too few values', ['events ASC', '2021-06-11']],
+  ['no list', { 0: 'events ASC' }],
+])('a forged cursor with %s is refused', async (_what, values) => {
+  const after = Buffer.from(JSON.stringify(values)).toString('base64url')
+  const { errors } = await client.ask('query($after: String) { events(after: $after) { nodes { id } } }', { after })
+  expect(errors?.[0]?.extensions.code).toBe('CURSOR_INVALID')
+})
+
 test('a cursor of another list, or of the same list in another order, is refused', async () => {
   const { data } = await client.ask('{ events(first: 1) { pageInfo { endCursor } } }')
   const after = (data as { events: { pageInfo: { endCursor: string } } }).events.pageInfo.endCursor

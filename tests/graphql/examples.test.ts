@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readExamples } from '#server/graphiql.ts'
 import { homes } from '../database.ts'
@@ -28,10 +27,4 @@ describe.each(homes)('on %s', (home) => {
     expect(answer).toBe(JSON.stringify(JSON.parse(pretty)))
     expect(client.statements()).toHaveLength(statements[name] ?? 0)
   })
-})
-
-test('README shows the first example and its answer as they are', () => {
-  const readme = readFileSync('README.md', 'utf8')
-  const [first] = readExamples()
-  expect(readme).toContain(first?.query.trim())
 })

@@ -71,6 +71,27 @@ describe.each(homes)('on %s', (home) => {
     expect(client.statements().length).toBeLessThanOrEqual(2)
   })
 
+  test('mentions of an entity are walked article by article, each exactly once', async () => {
+    const found: string[] = []
+    let after: string | null = null
+    do {
+      const { data } = await client.ask(
+        `query($after: String) { entity(by: { slug: "zhao-tong" }) {
+          mentions(first: 7, after: $after) { totalCount nodes { id article { slug } span { start } } pageInfo { hasNextPage endCursor } }
+        } }`,
+        { after },
+      )
+      const { mentions } = (data as { entity: { mentions: Mentions } }).entity
+      expect(mentions.totalCount).toBe(48)
+      found.push(...mentions.nodes.map(({ article, span }) => `${article.slug} ${String(span.start).padStart(5)}`))
+      after = mentions.pageInfo.hasNextPage ? mentions.pageInfo.endCursor : null
+    } while (after !== null)
+    expect(new Set(found).size).toBe(48)
+    const articles = found.map((mention) => mention.split(' ')[0])
+    expect(articles.filter((slug, index) => slug !== articles[index - 1])).toHaveLength(12)
+    expect(client.statements()).toHaveLength(1)
+  })
+
   test('from every noun the way leads back', async () => {
     const { data } = await client.ask(`{
       event(by: { slug: "blinken-yang-phone-call-2021-06-11" }) {
@@ -84,6 +105,12 @@ describe.each(homes)('on %s', (home) => {
     expect(JSON.stringify(event)).toContain('blinken-yang-phone-call-2021-06-11')
   })
 })
+
+type Mentions = {
+  totalCount: number
+  nodes: { article: { slug: string }; span: { start: number } }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
 
 /** The seed story again under another slug: the same words, another article. */
 async function saveCopy({ database }: Client, copy: number): Promise<void> {
