@@ -11,7 +11,7 @@ const FOLDER = join(import.meta.dirname, '../../seeds')
 /** The curated readings in `seeds/`: each `NAME.yaml` reads the document `NAME.txt` beside it. */
 export function readSeeds(folder: string = FOLDER): Reading[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
-  return files.sort().map((file) => {
+  return files.toSorted().map((file) => {
     const source = readFileSync(join(folder, file), 'utf8')
     const text = readFileSync(join(folder, `${basename(file, '.yaml')}.txt`), 'utf8')
     return readWrittenReading(`seeds/${file}`, source, text)

@@ -1,7 +1,8 @@
 import { builder } from './builder.ts'
-import { implementConnection } from './connection.ts'
+import { connectionRef, implementConnection, nestedConnection, pageArguments } from './connection.ts'
 import { evidenceField, Fact } from './evidence.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
+import { bySaid } from './orders.ts'
 
 export const Affiliation = builder.prismaNode('Affiliation', {
   description: 'An office or a membership: "China’s ambassador to North Korea".',
@@ -16,6 +17,18 @@ export const Affiliation = builder.prismaNode('Affiliation', {
     counterpart: t.relation('counterpart', { nullable: true, description: 'Whom the holder is sent to or deals with.' }),
     from: t.field({ ...fuzzyDate('from'), description: 'Since when; null where the text does not tell.' }),
     to: t.field({ ...fuzzyDate('to'), description: 'Until when; null where the text does not tell, or it goes on.' }),
+    statements: t.field({
+      type: connectionRef('Statement'),
+      description: 'What the holder said in this capacity, the latest first.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Statement',
+        relation: 'parties',
+        via: 'statement',
+        ordering: bySaid(null, ['statement'], 'statementId'),
+        where: () => ({ role: 'SPEAKER' }),
+      }),
+    }),
     evidence: t.relation('evidence', evidenceField()),
   }),
 })

@@ -113,7 +113,7 @@ export function rootConnection<Arguments extends PageArguments>(model: ModelName
     const window = pageWindow(args, ordering, where)
     const page = once(async () => {
       const { select } = queryFromInfo({
-        ...{ context, info, typeName: list.node, paths: NODES as never },
+        ...{ context, info, typeName: list.node, paths: NODES },
         select: window.select as { id: true },
       })
       const { orderBy, take } = window

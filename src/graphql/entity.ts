@@ -67,6 +67,16 @@ export const Entity = builder.prismaNode('Entity', {
         ordering: { ...byName(null, ['holder']), name: 'holders' },
       }),
     }),
+    counterpartOf: t.field({
+      type: connectionRef('Affiliation'),
+      description: 'Who is sent to it or deals with it for somebody else, by the holder’s name.',
+      args: pageArguments(),
+      ...nestedConnection({
+        node: 'Affiliation',
+        relation: 'counterpartOf',
+        ordering: { ...byName(null, ['holder']), name: 'counterpart-of' },
+      }),
+    }),
     mentions: t.field({
       type: connectionRef('Mention'),
       description: 'Where texts refer to it, article by article, in the order of the text.',
@@ -130,6 +140,12 @@ export const Entity = builder.prismaNode('Entity', {
         ordering: byWhen(null, ['event'], 'eventId'),
         where: ({ role }: { role?: Participation | null }) => (role ? { roles: { has: role } } : {}),
       }),
+    }),
+    eventsHere: t.field({
+      type: connectionRef('Event'),
+      description: 'The events that happened at it, in the order in which they happened.',
+      args: pageArguments(),
+      ...nestedConnection({ node: 'Event', relation: 'hosted', ordering: byWhen(null) }),
     }),
   }),
 })

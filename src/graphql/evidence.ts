@@ -11,7 +11,7 @@ export class EvidenceLimitInvalid extends UserError {
 
 const MOST_EVIDENCE = 100
 
-export const Origin = builder.prismaObject('Origin', {
+builder.prismaObject('Origin', {
   description: 'Who put something here, and when (prov:Activity).',
   select: {},
   fields: (t) => ({

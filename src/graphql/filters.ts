@@ -101,12 +101,16 @@ export function entityWhere({ id, slug, identifier }: EntityByValue): Prisma.Ent
   return { slug: slug ?? '' }
 }
 
+/** One of none is nobody; Prisma takes an empty OR below a relation for everybody. */
+const oneOf = (entities: readonly EntityByValue[]): Prisma.EntityWhereInput =>
+  entities.length === 0 ? { id: { in: [] } } : { OR: entities.map(entityWhere) }
+
 const heldWith = (entities: readonly EntityByValue[]): Prisma.EntityWhereInput => ({
-  affiliations: { some: { organization: { OR: entities.map(entityWhere) } } },
+  affiliations: { some: { organization: oneOf(entities) } },
 })
 
 function matchWhere({ any, affiliatedWith }: EntityMatchValue): Prisma.EntityWhereInput {
-  return { AND: [...(any ? [{ OR: any.map(entityWhere) }] : []), ...(affiliatedWith ? [heldWith(affiliatedWith)] : [])] }
+  return { AND: [...(any ? [oneOf(any)] : []), ...(affiliatedWith ? [heldWith(affiliatedWith)] : [])] }
 }
 
 /** Bounds of the fuzzy date whose columns begin with `prefix`. */

@@ -30,7 +30,7 @@ export function fuzzyDate<Prefix extends string>(prefix: Prefix) {
     nullable: true as const,
     select: Object.fromEntries(columns.map((column) => [column, true])) as Record<(typeof columns)[number], true>,
     resolve: (row: Columns<Prefix>) => {
-      const [text, edtf, earliest, latest, basis] = columns.map((column) => row[column as keyof Columns<Prefix>] as unknown)
+      const [text, edtf, earliest, latest, basis] = columns.map((column) => row[column] as unknown)
       return edtf === null ? null : ({ text, edtf, earliest, latest, basis } as typeof FuzzyDate.$inferType)
     },
   }

@@ -17,7 +17,8 @@ export function maskError(error: unknown, log: Logger): GraphQLError {
   }
   if (cause instanceof GraphQLError) {
     const outer = error as GraphQLError
-    return publicError(outer, outer.message, String(cause.extensions['code'] ?? outer.extensions['code'] ?? 'BAD_USER_INPUT'))
+    const code: unknown = cause.extensions['code'] ?? outer.extensions['code']
+    return publicError(outer, outer.message, typeof code === 'string' ? code : 'BAD_USER_INPUT')
   }
   const id = randomUUID()
   log.error({ err: cause, id }, 'a request failed')

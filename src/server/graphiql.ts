@@ -11,7 +11,7 @@ const EXAMPLES = join(import.meta.dirname, '../../examples')
 /** The example queries in `examples/`, by file name. */
 export function readExamples(folder: string = EXAMPLES): { name: string; query: string }[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
-  return files.sort().map((name) => ({ name, query: readFileSync(join(folder, name), 'utf8') }))
+  return files.toSorted().map((name) => ({ name, query: readFileSync(join(folder, name), 'utf8') }))
 }
 
 /** True for a browser that opens the endpoint as a page. */
@@ -32,7 +32,7 @@ export class GraphiQLPage {
       response.writeHead(304, common).end()
       return
     }
-    const packs = (headers['accept-encoding'] ?? '').toString().includes('gzip')
+    const packs = (headers['accept-encoding'] ?? '').includes('gzip')
     const body = packs ? gzipped : html
     const encoding = packs ? { 'content-encoding': 'gzip' } : {}
     response.writeHead(200, { ...common, ...encoding, 'content-type': 'text/html; charset=utf-8', 'content-length': body.length })

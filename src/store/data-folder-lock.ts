@@ -1,4 +1,5 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '#core/errors.ts'
@@ -21,24 +22,37 @@ type Owner = Readonly<{
  */
 export function lockDataFolder(folder: string): () => void {
   const lock = join(folder, 'dateline.lock')
-  const own = `${lock}.${process.pid}`
   const me: Owner = { pid: process.pid, host: hostname(), started: startOf(process.pid) }
-  writeFileSync(own, `${JSON.stringify(me)}\n`)
-  try {
-    while (!tryLink(own, lock)) removeIfDead(lock, folder)
-  } finally {
-    rmSync(own, { force: true })
-  }
-  const text = readFileSync(lock, 'utf8')
+  const text = `${JSON.stringify(me)}\n`
+  acquire(lock, text, folder)
   return () => {
-    if (existsSync(lock) && readFileSync(lock, 'utf8') === text) rmSync(lock)
+    if (read(lock) === text) rmSync(lock)
+  }
+}
+
+/**
+ * Puts our lock where there is none, or in the place of a dead owner's. Who may replace a dead owner is settled by a
+ * lock of its own, named after him: a process that found him dead a moment ago would else remove his heir's.
+ */
+function acquire(lock: string, text: string, folder: string): void {
+  while (!tryCreate(lock, text)) {
+    const held = read(lock)
+    if (held === null) continue // released in the meantime
+    const owner = parse(held)
+    if (owner !== null && isAlive(owner)) throw inUse(owner, folder, lock)
+    const claim = `${lock}.${createHash('sha256').update(held).digest('hex').slice(0, 16)}`
+    acquire(claim, text, folder)
+    const inherited = read(lock) === held
+    if (inherited) withFile(lock, text, (file) => renameSync(file, lock))
+    rmSync(claim)
+    if (inherited) return
   }
 }
 
 /** Linking makes a whole lock appear at once, or none: false when another stands there. */
-function tryLink(own: string, lock: string): boolean {
+function tryCreate(lock: string, text: string): boolean {
   try {
-    linkSync(own, lock)
+    withFile(lock, text, (file) => linkSync(file, lock))
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
@@ -46,16 +60,15 @@ function tryLink(own: string, lock: string): boolean {
   }
 }
 
-function removeIfDead(lock: string, folder: string): void {
-  const text = read(lock)
-  if (text === null) return // released in the meantime
-  const owner = parse(text)
-  if (owner !== null && isAlive(owner)) throw inUse(owner, folder, lock)
-  const grave = `${lock}.dead.${process.pid}`
-  if (!tryRename(lock, grave)) return
-  // Between reading and renaming a third process may have taken the lock over: then it gets it back.
-  if (readFileSync(grave, 'utf8') !== text) tryLink(grave, lock)
-  rmSync(grave)
+/** Does something with a file of this text beside the lock, which nobody else knows. */
+function withFile(lock: string, text: string, use: (file: string) => void): void {
+  const file = `${lock}.${randomUUID()}`
+  writeFileSync(file, text)
+  try {
+    use(file)
+  } finally {
+    rmSync(file, { force: true })
+  }
 }
 
 function inUse({ pid, host }: Owner, folder: string, lock: string): DataFolderInUse {
@@ -82,11 +95,12 @@ function isAlive({ pid, host, started }: Owner): boolean {
   return startOf(pid) === started
 }
 
-/** Boot and start time of a process where the system tells them (Linux), else nothing. */
+/** Boot and start time of a process where the system tells them (Linux), else nothing; nothing of one that has ended. */
 function startOf(pid: number): string {
   const boot = read('/proc/sys/kernel/random/boot_id')?.trim()
-  // The command's name, in brackets, may hold spaces; field 22 counts from after it.
-  const ticks = read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ')[19]
+  // The command's name, in brackets, may hold spaces; the state, field 3, and the start, field 22, come after it.
+  const fields = read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ') ?? []
+  const ticks = fields[0] === 'Z' ? undefined : fields[19] // Z: killed, but its parent has not asked
   return boot === undefined || ticks === undefined ? '' : `${boot} ${ticks}`
 }
 
@@ -105,16 +119,6 @@ function read(path: string): string | null {
     return readFileSync(path, 'utf8')
   } catch {
     return null
-  }
-}
-
-function tryRename(from: string, to: string): boolean {
-  try {
-    renameSync(from, to)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
   }
 }
 

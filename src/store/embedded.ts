@@ -57,8 +57,12 @@ export async function prepareFolder(): Promise<string | null> {
     return null // a read-only installation: the folder is made where it is used
   }
   await makeFolder(fresh)
-  if (!existsSync(prepared)) renameSync(fresh, prepared)
-  rmSync(fresh, { recursive: true, force: true }) // where another process was faster
+  try {
+    renameSync(fresh, prepared)
+  } catch (error) {
+    if (!existsSync(prepared)) throw error
+    rmSync(fresh, { recursive: true }) // another process was faster
+  }
   return prepared
 }
 

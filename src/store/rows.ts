@@ -6,6 +6,10 @@ import type { Anchor } from '#core/span.ts'
 
 type Row = Readonly<Record<string, string | number | null | readonly string[]>>
 
+/** The values of some columns in one string, to compare rows by. */
+export const rowKey = (row: Row, ...columns: readonly string[]): string =>
+  columns.map((column) => String(row[column])).join(' ')
+
 /** The rows of one reading by table, ready to insert in this order. */
 export type Rows = Readonly<Record<TableName, readonly Row[]>>
 

@@ -3,7 +3,7 @@ import type { Reading } from '#core/reading.ts'
 import type { PrismaClient } from './generated/client/client.ts'
 import { Prisma } from './generated/client/client.ts'
 import { articleKey, rowsOf, tableNames } from './rows.ts'
-import { settleNames } from './names.ts'
+import { checkIdentifiers, settleNames } from './names.ts'
 import { removeListed, removeStale } from './stale.ts'
 import { tables } from './tables.ts'
 import { upsert } from './upsert.ts'
@@ -39,7 +39,8 @@ async function save(transaction: Prisma.TransactionClient, reading: Reading): Pr
   // Two readings of one article at the same time would number its versions alike.
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${articleId}, 0))`
   const read = rowsOf(reading, await sequenceOf(transaction, articleId, versionId))
-  let removed = await removeListed(transaction, read, versionId)
+  await checkIdentifiers(transaction, read.entity_identifier)
+  let removed = await removeListed(transaction, read, articleId, versionId)
   const rows = { ...read, entity_name: await settleNames(transaction, read.entity_name) }
   let added = 0
   let changed = 0

@@ -1,5 +1,6 @@
 import type { Prisma } from './generated/client/client.ts'
 import type { Rows } from './rows.ts'
+import { rowKey } from './rows.ts'
 
 type Client = Prisma.TransactionClient
 
@@ -34,10 +35,10 @@ export async function removeStale(client: Client, rows: Rows, versionId: string)
 }
 
 /** Rows without evidence of their own, which a reading lists whole; done before it writes, for the names are unique. */
-export async function removeListed(client: Client, rows: Rows, versionId: string): Promise<number> {
-  const links = rows.statement_event.map(({ statement_id, event_id }) => `${statement_id} ${event_id}`)
-  const names = rows.entity_name.map(({ id, kind }) => `${id} ${kind}`)
-  const authors = rows.article_author.map(({ article_id, entity_id }) => `${article_id} ${entity_id}`)
+export async function removeListed(client: Client, rows: Rows, articleId: string, versionId: string): Promise<number> {
+  const links = rows.statement_event.map((row) => rowKey(row, 'statement_id', 'event_id'))
+  const names = rows.entity_name.map((row) => rowKey(row, 'id', 'kind'))
+  const authors = rows.article_author.map((row) => rowKey(row, 'article_id', 'entity_id'))
   const counts = [
     await client.$executeRawUnsafe(
       `DELETE FROM statement_event WHERE statement_id = ANY ($1::uuid[])
@@ -52,17 +53,17 @@ export async function removeListed(client: Client, rows: Rows, versionId: string
     ),
     await client.$executeRawUnsafe(
       `DELETE FROM article_author WHERE article_id = ANY ($1::uuid[]) AND concat_ws(' ', article_id, entity_id) <> ALL ($2)
-         AND NOT EXISTS (SELECT FROM evidence e WHERE e.work_id = article_author.article_id AND e.version_id <> $3::uuid)`,
+         AND NOT EXISTS (SELECT FROM evidence e WHERE e.work_id = article_author.article_id AND e.article_id <> $3::uuid)`,
       ids(rows.article),
       authors,
-      versionId,
+      articleId,
     ),
     await client.$executeRawUnsafe(
       `DELETE FROM entity_name WHERE entity_id = ANY ($1::uuid[]) AND concat_ws(' ', id, kind) <> ALL ($2)
-         AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = entity_name.entity_id AND m.version_id <> $3::uuid)`,
+         AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = entity_name.entity_id AND m.article_id <> $3::uuid)`,
       ids(rows.entity),
       names,
-      versionId,
+      articleId,
     ),
   ]
   return counts.reduce((sum, count) => sum + count, 0)

@@ -31,8 +31,10 @@ function upsertSql({ name, key, keep = [], mayChange = 'true' }: Table, columns:
       : `DO UPDATE SET ${changing.map((column) => `"${column}" = excluded."${column}"`).join(', ')}
          WHERE (${list(changing, 'old.')}) IS DISTINCT FROM (${list(changing, 'excluded.')}) AND (${mayChange})`
   // The SELECT names $2 so that both parameters have a type whether or not the table uses it; xmax tells new rows.
+  // In the order of the key, two readings that share entities wait for each other instead of locking each other out.
   return `INSERT INTO "${name}" AS old (${list(columns)})
     SELECT ${list(columns)} FROM jsonb_populate_recordset(NULL::"${name}", $1::jsonb) WHERE $2::uuid IS NOT NULL
+    ORDER BY ${list(key)}
     ON CONFLICT (${list(key)}) ${update}
     RETURNING old.xmax::text = '0' AS added`
 }

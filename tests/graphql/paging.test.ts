@@ -67,15 +67,15 @@ const fields = '{ nodes { slug when { earliest } } totalCount pageInfo { hasNext
 
 /** The list at the root, and the same events below their article. */
 const lists = {
-  ascending: (page: string) => `{ list: events(${page}, orderBy: { field: WHEN, direction: ASC }) ${fields} }`,
-  descending: (page: string) => `{ list: events(${page}, orderBy: { field: WHEN, direction: DESC }) ${fields} }`,
-  nested: (page: string) => `{ article(by: { slug: "many-events" }) { list: events(${page}) ${fields} } }`,
+  ascending: (cut: string) => `{ list: events(${cut}, orderBy: { field: WHEN, direction: ASC }) ${fields} }`,
+  descending: (cut: string) => `{ list: events(${cut}, orderBy: { field: WHEN, direction: DESC }) ${fields} }`,
+  nested: (cut: string) => `{ article(by: { slug: "many-events" }) { list: events(${cut}) ${fields} } }`,
 }
 
 async function page(list: keyof typeof lists, argument: string): Promise<Connection> {
   const { data, errors } = await client.ask(lists[list](argument))
   expect(errors).toBeUndefined()
-  return ((data as { article?: { list: Connection } }).article ?? (data as { list: Connection })).list as Connection
+  return ((data as { article?: { list: Connection } }).article ?? (data as { list: Connection })).list
 }
 
 async function walk(list: keyof typeof lists, size: number, backward: boolean): Promise<string[]> {
@@ -116,8 +116,8 @@ test('what has no date comes last in both directions', async () => {
     const dates = (await page(list, 'first: 100')).nodes.map(({ when }) => when?.earliest ?? null)
     const dated = dates.filter((date) => date !== null)
     expect(dates).toEqual([...dated, ...dates.filter((date) => date === null)])
-    const sorted = [...dated].sort()
-    expect(dated).toEqual(list === 'ascending' ? sorted : sorted.reverse())
+    const sorted = dated.toSorted()
+    expect(dated).toEqual(list === 'ascending' ? sorted : sorted.toReversed())
   }
 })
 

@@ -1,4 +1,4 @@
-import type { GraphQLArgument, GraphQLField, GraphQLNamedType } from 'graphql'
+import type { GraphQLField, GraphQLNamedType } from 'graphql'
 import {
   isEnumType,
   isInputObjectType,
@@ -29,7 +29,7 @@ function undescribed(type: GraphQLNamedType): string[] {
   if (isInputObjectType(type)) return [...own, ...missing(type.name, Object.values(type.getFields()))]
   if (!isObjectType(type) && !isInterfaceType(type)) return own
   const fields: GraphQLField<unknown, unknown>[] = Object.values(type.getFields())
-  const inArguments = fields.flatMap((field) => missing(`${type.name}.${field.name}`, field.args as readonly GraphQLArgument[]))
+  const inArguments = fields.flatMap((field) => missing(`${type.name}.${field.name}`, field.args))
   return [...own, ...missing(type.name, fields), ...inArguments]
 }
 
