@@ -7,12 +7,18 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number(`give a whole number from ${least} to ${most}`)
-    .refine((value) => Number.isInteger(value) && value >= least && value <= most, `give a whole number from ${least} to ${most}`)
+    .refine(
+      (value) => Number.isInteger(value) && value >= least && value <= most,
+      `give a whole number from ${least} to ${most}`,
+    )
 
 /** The environment variables Dateline reads; README.md has the same table. */
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
-  HOST: z.string().regex(/^[A-Za-z0-9.:-]+$/, 'give a host name or an IP address, such as 127.0.0.1').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, 'give a host name or an IP address, such as 127.0.0.1')
+    .default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, 'give a URL such as postgresql://user:password@host:5432/database, or leave it unset')

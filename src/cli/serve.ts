@@ -15,7 +15,8 @@ export async function serveCommand(): Promise<void> {
   const stopping = untilSignal()
   const database = await openDatabase({
     ...config,
-    onConnectionLost: (error) => log.warn({ err: error }, 'a connection to the database broke; it is opened again when needed'),
+    onConnectionLost: (error) =>
+      log.warn({ err: error }, 'a connection to the database broke; it is opened again when needed'),
   })
   try {
     const seeded = (await database.client.article.count()) === 0 ? await seed(database) : null
@@ -37,7 +38,8 @@ function untilSignal(): Promise<void> {
 }
 
 /** Answers on whatever the database holds. */
-const FIRST_QUERY = '{ statements(first: 3) { nodes { speakers { label } text evidence { role span { exact start end } } } } }'
+const FIRST_QUERY =
+  '{ statements(first: 3) { nodes { speakers { label } text evidence { role span { exact start end } } } } }'
 
 function greeting(config: Config, database: Database, { url }: RunningServer, seeded: string | null): string {
   const prepared = database.applied.length > 0 ? `prepared (${database.applied.length} migrations)` : 'opened'

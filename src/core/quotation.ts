@@ -10,7 +10,12 @@ export type Found = Readonly<{ range: Range }> | Readonly<{ problem: string }>
 export type Searched = Readonly<{ text: string; seams: ReadonlySet<number> }>
 
 /** Finds a quotation inside `within`, a list of ranges in reading order; `where` names them in the problem. */
-export function findQuotation(searched: Searched, quotation: Quotation, within: readonly Range[], where: string): Found {
+export function findQuotation(
+  searched: Searched,
+  quotation: Quotation,
+  within: readonly Range[],
+  where: string,
+): Found {
   if (typeof quotation === 'string') return findWords(searched, quotation, undefined, within, where)
   if ('exact' in quotation) return findWords(searched, quotation.exact, quotation.occurrence, within, where)
   const from = findWords(searched, quotation.from, undefined, within, where)
@@ -59,5 +64,7 @@ const LETTER_AFTER = /^[\p{L}\p{N}\p{M}]/u
 /** True where a cut at `offset` would go through a word. */
 function isCut(text: string, offset: number, seams: ReadonlySet<number>): boolean {
   if (seams.has(offset)) return false
-  return LETTER_BEFORE.test(text.slice(Math.max(0, offset - 2), offset)) && LETTER_AFTER.test(text.slice(offset, offset + 2))
+  return (
+    LETTER_BEFORE.test(text.slice(Math.max(0, offset - 2), offset)) && LETTER_AFTER.test(text.slice(offset, offset + 2))
+  )
 }

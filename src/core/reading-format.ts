@@ -10,7 +10,9 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letter
 const key = slug
 const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'use a BCP 47 tag such as "en"')
 /** What PostgreSQL can keep: no U+0000, no half of a surrogate pair. */
-const text = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'), 'has characters no text may hold')
+const text = z
+  .string()
+  .refine((value) => value.isWellFormed() && !value.includes('\0'), 'has characters no text may hold')
 const words = text.min(1)
 
 /**

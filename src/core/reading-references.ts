@@ -13,10 +13,17 @@ type Optional = Readonly<{ path: Issue['path']; name: string | undefined }>
 export function checkReferences(written: WrittenReading): Issue[] {
   const { article, works, entities, affiliations, statements, events } = written
   const takers = [
-    ...statements.flatMap(({ parties }, at) => parties.map((party, index) => ({ ...party, path: ['statements', at, 'parties', index] }))),
-    ...events.flatMap(({ participants }, at) => participants.map((one, index) => ({ ...one, path: ['events', at, 'participants', index] }))),
+    ...statements.flatMap(({ parties }, at) =>
+      parties.map((party, index) => ({ ...party, path: ['statements', at, 'parties', index] })),
+    ),
+    ...events.flatMap(({ participants }, at) =>
+      participants.map((one, index) => ({ ...one, path: ['events', at, 'participants', index] })),
+    ),
   ]
-  const publications = [{ ...article, path: ['article'] }, ...works.map((work, at) => ({ ...work, path: ['works', at] }))]
+  const publications = [
+    { ...article, path: ['article'] },
+    ...works.map((work, at) => ({ ...work, path: ['works', at] })),
+  ]
   const entityUses: Optional[] = [
     ...publications.flatMap(({ path, publisher, authors }) => [
       { path: [...path, 'publisher'], name: publisher },
@@ -31,15 +38,31 @@ export function checkReferences(written: WrittenReading): Issue[] {
     ...events.map(({ place }, at) => ({ path: ['events', at, 'place', 'entity'], name: place?.entity })),
   ]
   const eventUses: Named[] = [
-    ...statements.flatMap((said, at) => said.events.map(({ event }, index) => ({ path: ['statements', at, 'events', index, 'event'], name: event }))),
-    ...events.flatMap((event, at) => event.relations.map(({ to }, index) => ({ path: ['events', at, 'relations', index, 'to'], name: to }))),
+    ...statements.flatMap((said, at) =>
+      said.events.map(({ event }, index) => ({ path: ['statements', at, 'events', index, 'event'], name: event })),
+    ),
+    ...events.flatMap((event, at) =>
+      event.relations.map(({ to }, index) => ({ path: ['events', at, 'relations', index, 'to'], name: to })),
+    ),
   ]
   return [
     ...check('entity', named('entities', entities, 'slug'), entityUses),
     ...check('event', named('events', events, 'slug'), eventUses),
-    ...check('work', named('works', works, 'slug'), statements.map(({ publishedIn }, at) => ({ path: ['statements', at, 'publishedIn'], name: publishedIn }))),
-    ...check('statement', named('statements', statements, 'key'), statements.map(({ reportedBy }, at) => ({ path: ['statements', at, 'reportedBy'], name: reportedBy }))),
-    ...check('affiliation', named('affiliations', affiliations, 'key'), takers.map(({ path, capacity }) => ({ path: [...path, 'capacity'], name: capacity }))),
+    ...check(
+      'work',
+      named('works', works, 'slug'),
+      statements.map(({ publishedIn }, at) => ({ path: ['statements', at, 'publishedIn'], name: publishedIn })),
+    ),
+    ...check(
+      'statement',
+      named('statements', statements, 'key'),
+      statements.map(({ reportedBy }, at) => ({ path: ['statements', at, 'reportedBy'], name: reportedBy })),
+    ),
+    ...check(
+      'affiliation',
+      named('affiliations', affiliations, 'key'),
+      takers.map(({ path, capacity }) => ({ path: [...path, 'capacity'], name: capacity })),
+    ),
   ]
 }
 
@@ -63,13 +86,18 @@ function check(what: string, declared: readonly Named[], used: readonly Optional
 /** The same thing listed twice; `path` leads to the second. */
 export function checkDuplicates({ article, entities, statements, events }: Reading): Issue[] {
   const spans = (anchors: readonly Span[]) => anchors.map(({ start, end }) => `${start}-${end}`).join()
-  const taker = (one: Reading['statements'][number]['parties'][number] | Reading['events'][number]['participants'][number]) =>
-    [one.role, one.entity ?? `"${one.label}"`].join(' ')
+  const taker = (
+    one: Reading['statements'][number]['parties'][number] | Reading['events'][number]['participants'][number],
+  ) => [one.role, one.entity ?? `"${one.label}"`].join(' ')
   return [
     ...duplicates(['article', 'authors'], article.authors, (author) => author),
     ...duplicates(['statements'], statements, ({ content }) => spans(content)),
     ...entities.flatMap(({ name, names, mentions }, at) => [
-      ...duplicates(['entities', at, 'names'], [...names, { name, language: article.language }], (one) => `${one.language} ${one.name}`),
+      ...duplicates(
+        ['entities', at, 'names'],
+        [...names, { name, language: article.language }],
+        (one) => `${one.language} ${one.name}`,
+      ),
       ...duplicates(['entities', at, 'mentions'], mentions, (mention) => spans([mention])),
     ]),
     ...statements.flatMap((said, at) => [

@@ -126,7 +126,9 @@ class Resolver {
       ...{ key, mode, voice, polarity, publishedIn, reportedBy, events },
       language: said.language ?? this.#language,
       cue: said.cue === undefined ? null : this.#anchor(this.#place(said.cue, passages, [...path, 'cue'])),
-      content: said.content.map((words, index) => this.#anchor(this.#place(words, passages, [...path, 'content', index]))),
+      content: said.content.map((words, index) =>
+        this.#anchor(this.#place(words, passages, [...path, 'content', index])),
+      ),
       support: passages.map((range) => this.#anchor(range)),
       parties: this.#takers(said.parties, passages, [...path, 'parties']),
       said: date?.date ?? null,
@@ -143,7 +145,8 @@ class Resolver {
       when: date?.date ?? null,
       whenWords: date?.words ?? null,
       place: place?.entity ?? null,
-      placeWords: place === undefined ? null : this.#anchor(this.#place(place.words, passages, [...path, 'place', 'words'])),
+      placeWords:
+        place === undefined ? null : this.#anchor(this.#place(place.words, passages, [...path, 'place', 'words'])),
       support: passages.map((range) => this.#anchor(range)),
       participants: this.#takers(event.participants, passages, [...path, 'participants']),
       relations: event.relations.map(({ kind, to, ordinal = null, words }, index) => ({
@@ -155,14 +158,21 @@ class Resolver {
 
   /** Sections may touch without a space; their ends count as the ends of words. */
   #seams({ article }: Written): Set<number> {
-    const ranges = article.sections.map(({ words }) => findQuotation(this.#seamless(words), words, this.#all, 'the text'))
+    const ranges = article.sections.map(({ words }) =>
+      findQuotation(this.#seamless(words), words, this.#all, 'the text'),
+    )
     return new Set(ranges.flatMap((found) => ('range' in found ? [found.range.start, found.range.end] : [])))
   }
 
   /** Where a section is looked for first: its own words may be glued to the next section's. */
   #seamless(words: Quotation): Searched {
     const { text } = this.#searched
-    const ends = typeof words === 'string' ? [words, words] : 'exact' in words ? [words.exact, words.exact] : [words.from, words.to]
+    const ends =
+      typeof words === 'string'
+        ? [words, words]
+        : 'exact' in words
+          ? [words.exact, words.exact]
+          : [words.from, words.to]
     const seams = ends.flatMap((end) => {
       const start = text.indexOf(end)
       return [start, start + end.length]
@@ -217,7 +227,8 @@ class Resolver {
     const { edtf, basis } = written
     const words = written.text === undefined ? null : this.#anchor(this.#place(written.text, within, [...path, 'text']))
     const bounds = edtfBounds(edtf)
-    if (bounds === null) this.#issues.push({ path: [...path, 'edtf'], message: `"${edtf}" is not an EDTF date we can keep` })
+    if (bounds === null)
+      this.#issues.push({ path: [...path, 'edtf'], message: `"${edtf}" is not an EDTF date we can keep` })
     const date: FuzzyDate = { text: words?.exact ?? null, edtf, earliest: '', latest: '', ...bounds, basis }
     return { date, words }
   }
@@ -228,7 +239,9 @@ class Resolver {
   }
 }
 
-function publication(written: Pick<Part<'works'>, 'slug' | 'kind' | 'title' | 'url' | 'language' | 'publisher' | 'authors'>) {
+function publication(
+  written: Pick<Part<'works'>, 'slug' | 'kind' | 'title' | 'url' | 'language' | 'publisher' | 'authors'>,
+) {
   const { slug, kind, title, url = null, language, publisher = null, authors } = written
   return { slug, kind, title, url, language, publisher, authors }
 }

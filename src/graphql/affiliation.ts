@@ -14,7 +14,10 @@ export const Affiliation = builder.prismaNode('Affiliation', {
     holder: t.relation('holder', { description: 'Who holds it.' }),
     title: t.exposeString('title', { description: 'The title as the article gives it.' }),
     organization: t.relation('organization', { nullable: true, description: 'Whom the holder serves or belongs to.' }),
-    counterpart: t.relation('counterpart', { nullable: true, description: 'Whom the holder is sent to or deals with.' }),
+    counterpart: t.relation('counterpart', {
+      nullable: true,
+      description: 'Whom the holder is sent to or deals with.',
+    }),
     from: t.field({ ...fuzzyDate('from'), description: 'Since when; null where the text does not tell.' }),
     to: t.field({ ...fuzzyDate('to'), description: 'Until when; null where the text does not tell, or it goes on.' }),
     statements: t.field({

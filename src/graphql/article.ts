@@ -23,11 +23,19 @@ builder.prismaObject('ArticleVersion', {
   select: {},
   fields: (t) => ({
     sequence: t.exposeInt('sequence', { description: 'Counts the versions of the article from 1.' }),
-    text: t.exposeString('text', { description: 'The whole text, in Unicode normalisation form C; offsets count in it.' }),
+    text: t.exposeString('text', {
+      description: 'The whole text, in Unicode normalisation form C; offsets count in it.',
+    }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the text in UTF-8, in hexadecimal.' }),
     retrievedAt: t.expose('retrievedAt', { type: 'DateTime', description: 'When it was stored.' }),
-    correctionNote: t.exposeString('correctionNote', { nullable: true, description: 'What was corrected; null in a first version.' }),
-    sections: t.relation('sections', { description: 'Its parts, in the order of the text.', query: { orderBy: { start: 'asc' } } }),
+    correctionNote: t.exposeString('correctionNote', {
+      nullable: true,
+      description: 'What was corrected; null in a first version.',
+    }),
+    sections: t.relation('sections', {
+      description: 'Its parts, in the order of the text.',
+      query: { orderBy: { start: 'asc' } },
+    }),
   }),
 })
 
@@ -40,9 +48,16 @@ const Article = builder.prismaNode('Article', {
     slug: t.exposeString('slug', { description: 'A readable name that stays.' }),
     kind: t.expose('kind', { type: ArticleKind, description: 'What sort of publication it is.' }),
     title: t.exposeString('title', { description: 'Its headline; without one its first words, or a description.' }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it was published; null where that is not known.' }),
+    url: t.expose('url', {
+      type: 'URL',
+      nullable: true,
+      description: 'Where it was published; null where that is not known.',
+    }),
     language: t.exposeString('language', { description: 'As a BCP 47 tag; "und" where it is not known.' }),
-    publisher: t.relation('publisher', { nullable: true, description: 'Who published it; null where that is not known.' }),
+    publisher: t.relation('publisher', {
+      nullable: true,
+      description: 'Who published it; null where that is not known.',
+    }),
     authors: t.field({
       type: [Entity],
       description: 'Who wrote it, in the order of the byline; empty where nobody is named.',
@@ -51,7 +66,10 @@ const Article = builder.prismaNode('Article', {
       }),
       resolve: ({ authors }) => authors.map(({ entity }) => entity) as never,
     }),
-    published: t.field({ ...fuzzyDate('published'), description: 'When it was published; null where that is not known.' }),
+    published: t.field({
+      ...fuzzyDate('published'),
+      description: 'When it was published; null where that is not known.',
+    }),
     text: t.string({
       nullable: true,
       description: 'The text of the latest version; null for a work known only by report.',
@@ -104,7 +122,12 @@ const Article = builder.prismaNode('Article', {
       type: connectionRef('Event'),
       description: 'The events it tells of, in the order of the text.',
       args: pageArguments(),
-      ...nestedConnection({ node: 'Event', relation: 'events', via: 'event', ordering: inText('article-events', 'firstStart', 'eventId') }),
+      ...nestedConnection({
+        node: 'Event',
+        relation: 'events',
+        via: 'event',
+        ordering: inText('article-events', 'firstStart', 'eventId'),
+      }),
     }),
     evidence: t.relation('support', {
       ...evidenceField(),
@@ -158,4 +181,3 @@ builder.queryFields((t) => ({
     }),
   }),
 }))
-

@@ -33,7 +33,9 @@ export const builder = new SchemaBuilder<{
     nodeTypeOptions: { description: 'Anything that can be fetched again by its id alone (Relay).' },
     nodeQueryOptions: {
       description: 'The thing with this id; null where there is none.',
-      args: { id: { description: 'An id that this API gave out; anything else is an error with the code ID_INVALID.' } },
+      args: {
+        id: { description: 'An id that this API gave out; anything else is an error with the code ID_INVALID.' },
+      },
     },
     nodesQueryOptions: {
       description: 'The things with these ids, in the same order; null where there is none.',

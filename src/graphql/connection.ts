@@ -26,8 +26,14 @@ const PageInfo = builder.objectRef<Page<object>['pageInfo']>('PageInfo').impleme
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
       description: 'Whether something precedes the page; an "after" that was given counts as such.',
     }),
-    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first edge; null on an empty page.' }),
-    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last edge; null on an empty page.' }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: 'Cursor of the first edge; null on an empty page.',
+    }),
+    endCursor: t.exposeString('endCursor', {
+      nullable: true,
+      description: 'Cursor of the last edge; null on an empty page.',
+    }),
   }),
 })
 
@@ -55,7 +61,11 @@ export function implementConnection(name: string, node: NodeType, description: s
       cursor: t.exposeString('cursor', {
         description: 'Opaque; stays good when its row, or any other, is changed or removed.',
       }),
-      node: t.field({ type: node as never, description: `The ${node.name} itself.`, resolve: (one) => one.node as never }),
+      node: t.field({
+        type: node as never,
+        description: `The ${node.name} itself.`,
+        resolve: (one) => one.node as never,
+      }),
       ...edgeFields?.(t),
     }),
   })
@@ -88,7 +98,9 @@ export function implementConnection(name: string, node: NodeType, description: s
 /** The four arguments of every connection. */
 export const pageArguments = () =>
   builder.args((t) => ({
-    first: t.int({ description: 'How many from the start, or after "after": 0 to 100. Without "first" and "last": 20.' }),
+    first: t.int({
+      description: 'How many from the start, or after "after": 0 to 100. Without "first" and "last": 20.',
+    }),
     after: t.string({ description: 'Only what follows this cursor.' }),
     last: t.int({ description: 'How many from the end, or before "before": 0 to 100. Not together with "first".' }),
     before: t.string({ description: 'Only what precedes this cursor.' }),
@@ -125,17 +137,17 @@ export function rootConnection<Arguments extends PageArguments>(model: ModelName
 }
 
 type Nested = Readonly<{
-    node: string
-    ordering: Ordering
-    /** A Prisma `where` on the listed rows; takes the field's own arguments. */
-    where?: (args: never) => object
-    /** The parent's relation: to the nodes themselves, or to link rows. */
-    relation: string
-    /** The link rows' relation to the node. */
-    via?: string
-    /** Columns of the link row that the edges show. */
-    edgeSelect?: Readonly<Record<string, true>>
-  }>
+  node: string
+  ordering: Ordering
+  /** A Prisma `where` on the listed rows; takes the field's own arguments. */
+  where?: (args: never) => object
+  /** The parent's relation: to the nodes themselves, or to link rows. */
+  relation: string
+  /** The link rows' relation to the node. */
+  via?: string
+  /** Columns of the link row that the edges show. */
+  edgeSelect?: Readonly<Record<string, true>>
+}>
 
 type SelectNested = (query: object, paths: object) => Record<string, unknown>
 
@@ -146,21 +158,38 @@ type SelectNested = (query: object, paths: object) => Record<string, unknown>
 export function nestedConnection({ node, ordering, where: whereOf, relation, via, edgeSelect }: Nested) {
   return {
     extensions: {
-      pothosPrismaSelect: (args: PageArguments, _context: Context, nested: SelectNested, selected: () => ReadonlySet<string>) => {
+      pothosPrismaSelect: (
+        args: PageArguments,
+        _context: Context,
+        nested: SelectNested,
+        selected: () => ReadonlySet<string>,
+      ) => {
         const filter = whereOf?.(args as never) ?? {}
         const { where, orderBy, take, select } = pageWindow(args, ordering, filter)
         const paths = { getType: () => node, paths: NODES }
         const rows = via
-          ? { select: { ...select, ...edgeSelect, [via]: mergeSelect(select[via], nested({ select: { id: true } }, paths)) } }
+          ? {
+              select: {
+                ...select,
+                ...edgeSelect,
+                [via]: mergeSelect(select[via], nested({ select: { id: true } }, paths)),
+              },
+            }
           : nested({ select }, paths)
         const counted = selected().has('totalCount') ? { _count: { select: { [relation]: { where: filter } } } } : {}
         return { select: { ...counted, [relation]: { ...rows, where, orderBy, take } } }
       },
     },
     resolve: (parent: object, args: PageArguments): Connection => {
-      const { [relation]: rows = [], _count: counts } = parent as Record<string, object[]> & { _count?: Record<string, number> }
+      const { [relation]: rows = [], _count: counts } = parent as Record<string, object[]> & {
+        _count?: Record<string, number>
+      }
       return {
-        page: () => withNodes(pageOf(rows, pageWindow(args, ordering), ordering, args), (row) => (via ? row[via] : row) as object),
+        page: () =>
+          withNodes(
+            pageOf(rows, pageWindow(args, ordering), ordering, args),
+            (row) => (via ? row[via] : row) as object,
+          ),
         count: () => counts?.[relation] ?? 0,
       }
     },

@@ -34,7 +34,9 @@ export const Entity = builder.prismaNode('Entity', {
     kind: t.expose('kind', { type: EntityKind, description: 'What sort of thing it is.' }),
     name: t.string({
       description: 'Its preferred name.',
-      args: { language: t.arg.string({ description: 'A BCP 47 tag; where there is no name in it, the name without it.' }) },
+      args: {
+        language: t.arg.string({ description: 'A BCP 47 tag; where there is no name in it, the name without it.' }),
+      },
       select: ({ language }) => ({
         name: true,
         ...(language ? { names: { where: { kind: 'PREFERRED', language }, select: { name: true }, take: 1 } } : {}),
@@ -157,7 +159,13 @@ builder.queryFields((t) => ({
     type: Entity,
     nullable: true,
     description: 'One entity; null where there is none.',
-    args: { by: t.arg({ type: EntityBy, required: true, description: 'Its id, its slug, or an identifier of another catalogue.' }) },
+    args: {
+      by: t.arg({
+        type: EntityBy,
+        required: true,
+        description: 'Its id, its slug, or an identifier of another catalogue.',
+      }),
+    },
     resolve: (query, _root, { by }, { reader }) => reader.find('entity', { ...query, where: entityWhere(by) }) as never,
   }),
   entities: t.field({

@@ -35,7 +35,10 @@ builder.prismaNode('EventRelation', {
   select: {},
   fields: (t) => ({
     kind: t.expose('kind', { type: EventRelationKind, description: 'What "from" is to "to".' }),
-    ordinal: t.exposeInt('ordinal', { nullable: true, description: 'Which time, where it is counted: 2 for the second anniversary.' }),
+    ordinal: t.exposeInt('ordinal', {
+      nullable: true,
+      description: 'Which time, where it is counted: 2 for the second anniversary.',
+    }),
     from: t.relation('from', { description: 'The event that stands in the relation.' }),
     to: t.relation('to', { description: 'The event it stands in relation to.' }),
     evidence: t.relation('evidence', evidenceField()),
@@ -45,7 +48,8 @@ builder.prismaNode('EventRelation', {
 const relationOrder = [{ kind: 'asc' as const }, { ordinal: 'asc' as const }, { id: 'asc' as const }]
 
 const Event = builder.prismaNode('Event', {
-  description: 'Something that happened, is planned, might happen or was denied; one event, however many articles tell of it.',
+  description:
+    'Something that happened, is planned, might happen or was denied; one event, however many articles tell of it.',
   interfaces: [Fact],
   id: { field: 'id' },
   nullable: true,
@@ -56,7 +60,10 @@ const Event = builder.prismaNode('Event', {
     type: t.expose('type', { type: EventType, description: 'What sort of event it is.' }),
     mode: t.exposeString('mode', { nullable: true, description: 'A finer sort: "visit", "meeting", "phone-call".' }),
     realis: t.expose('realis', { type: Realis, description: 'Whether it is told as something that happened.' }),
-    when: t.field({ ...fuzzyDate('when'), description: 'When, as far as the sources give it; null where they do not.' }),
+    when: t.field({
+      ...fuzzyDate('when'),
+      description: 'When, as far as the sources give it; null where they do not.',
+    }),
     place: t.relation('place', { nullable: true, description: 'Where; null where the text does not tell.' }),
     recurrence: t.exposeString('recurrence', {
       nullable: true,
@@ -84,7 +91,10 @@ const Event = builder.prismaNode('Event', {
       type: connectionRef('Statement'),
       description: 'What was said at it or about it, the earliest said first.',
       args: {
-        roles: t.arg({ type: [StatementEventRole], description: 'Only statements that belong to it in one of these ways.' }),
+        roles: t.arg({
+          type: [StatementEventRole],
+          description: 'Only statements that belong to it in one of these ways.',
+        }),
         ...pageArguments(),
       },
       ...nestedConnection({

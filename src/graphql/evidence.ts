@@ -17,18 +17,27 @@ builder.prismaObject('Origin', {
   fields: (t) => ({
     kind: t.expose('kind', { type: OriginKind, description: 'What sort of agent it was.' }),
     agent: t.exposeString('agent', { description: 'Name and version of the agent; never a private name.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When the reading was made, which may be before it was stored.' }),
+    at: t.expose('at', {
+      type: 'DateTime',
+      description: 'When the reading was made, which may be before it was stored.',
+    }),
   }),
 })
 
 export const Evidence = builder.prismaNode('Evidence', {
-  description: 'The exact words of an article that support one fact. Exactly one of the fields from "work" to "relation" is not null.',
+  description:
+    'The exact words of an article that support one fact. Exactly one of the fields from "work" to "relation" is not null.',
   id: { field: 'id' },
   nullable: true,
   select: {},
   fields: (t) => ({
     role: t.expose('role', { type: EvidenceRole, description: 'What the words show of the fact.' }),
-    span: t.field({ type: TextSpan, description: 'The words and where they are.', select: spanSelect, resolve: (span) => span }),
+    span: t.field({
+      type: TextSpan,
+      description: 'The words and where they are.',
+      select: spanSelect,
+      resolve: (span) => span,
+    }),
     article: t.relation('article', { description: 'The article they are in.' }),
     version: t.int({
       description: 'Which version of the article; 1 is the first.',
@@ -36,13 +45,19 @@ export const Evidence = builder.prismaNode('Evidence', {
       resolve: ({ version }) => version.sequence,
     }),
     origin: t.relation('origin', { description: 'Who found them.' }),
-    confidence: t.exposeFloat('confidence', { nullable: true, description: 'From 0 to 1; null where an editor read the text.' }),
+    confidence: t.exposeFloat('confidence', {
+      nullable: true,
+      description: 'From 0 to 1; null where an editor read the text.',
+    }),
     review: t.expose('review', { type: Review, description: 'What an editor thinks of them.' }),
     work: t.relation('work', { nullable: true, description: 'The reported work they tell of.' }),
     statement: t.relation('statement', { nullable: true, description: 'The statement they support.' }),
     party: t.relation('party', { nullable: true, description: 'The party of a statement they support.' }),
     event: t.relation('event', { nullable: true, description: 'The event they support.' }),
-    participant: t.relation('participant', { nullable: true, description: 'The participant of an event they support.' }),
+    participant: t.relation('participant', {
+      nullable: true,
+      description: 'The participant of an event they support.',
+    }),
     affiliation: t.relation('affiliation', { nullable: true, description: 'The affiliation they support.' }),
     relation: t.relation('relation', { nullable: true, description: 'The relation between events they support.' }),
   }),
@@ -77,7 +92,8 @@ export const evidenceField = () => ({
   args: evidenceArguments(),
   description: evidenceDescription,
   query: ({ roles, first }: { roles?: Role[] | null | undefined; first: number }) => {
-    if (first < 0 || first > MOST_EVIDENCE) throw new EvidenceLimitInvalid(`"first" is ${first}; give a number from 0 to ${MOST_EVIDENCE}`)
+    if (first < 0 || first > MOST_EVIDENCE)
+      throw new EvidenceLimitInvalid(`"first" is ${first}; give a number from 0 to ${MOST_EVIDENCE}`)
     return {
       ...(roles ? { where: { role: { in: roles } } } : {}),
       orderBy: [{ articleId: 'asc' as const }, { start: 'asc' as const }, { id: 'asc' as const }],

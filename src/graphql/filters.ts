@@ -42,7 +42,10 @@ const FuzzyDateFilter = builder.inputType('FuzzyDateFilter', {
   description: 'What a fuzzy date may or must mean. Without a date nothing overlaps and nothing is within.',
   fields: (t) => ({
     overlaps: t.field({ type: DateRange, description: 'It may have been in this range: its bounds overlap it.' }),
-    certainlyWithin: t.field({ type: DateRange, description: 'It must have been in this range: its bounds lie within it.' }),
+    certainlyWithin: t.field({
+      type: DateRange,
+      description: 'It must have been in this range: its bounds lie within it.',
+    }),
     isNull: t.boolean({ description: 'True: the date is unknown. False: it is known, however vaguely.' }),
   }),
 })
@@ -131,14 +134,26 @@ function dateWhere(prefix: string, { overlaps, certainlyWithin, isNull }: FuzzyD
 const atLeast = (day: Given<string>) => (day ? { gte: new Date(day) } : {})
 const atMost = (day: Given<string>) => (day ? { lte: new Date(day) } : {})
 
-export function articleWhere({ published, entities }: { published?: Given<FuzzyDateValue>; entities?: Given<EntityMatchValue> }): Prisma.ArticleWhereInput {
+export function articleWhere({
+  published,
+  entities,
+}: {
+  published?: Given<FuzzyDateValue>
+  entities?: Given<EntityMatchValue>
+}): Prisma.ArticleWhereInput {
   return {
     ...(published && dateWhere('published', published)),
     ...(entities && { entities: { some: { entity: matchWhere(entities) } } }),
   }
 }
 
-export function entitiesWhere({ kinds, affiliatedWith }: { kinds?: Given<Enums.EntityKind[]>; affiliatedWith?: Given<EntityByValue[]> }): Prisma.EntityWhereInput {
+export function entitiesWhere({
+  kinds,
+  affiliatedWith,
+}: {
+  kinds?: Given<Enums.EntityKind[]>
+  affiliatedWith?: Given<EntityByValue[]>
+}): Prisma.EntityWhereInput {
   return { mergedIntoId: null, ...(kinds && { kind: { in: kinds } }), ...(affiliatedWith && heldWith(affiliatedWith)) }
 }
 
@@ -150,8 +165,16 @@ type StatementFilterValue = {
   said?: Given<FuzzyDateValue>
 }
 
-export function statementWhere({ modes, voice, speaker, topic, said }: StatementFilterValue): Prisma.StatementWhereInput {
-  const party = (role: Enums.PartyRole, match: EntityMatchValue) => ({ parties: { some: { role, entity: matchWhere(match) } } })
+export function statementWhere({
+  modes,
+  voice,
+  speaker,
+  topic,
+  said,
+}: StatementFilterValue): Prisma.StatementWhereInput {
+  const party = (role: Enums.PartyRole, match: EntityMatchValue) => ({
+    parties: { some: { role, entity: matchWhere(match) } },
+  })
   return {
     ...(modes && { mode: { in: modes } }),
     ...(voice && { voice }),

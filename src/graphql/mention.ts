@@ -10,11 +10,19 @@ export const Mention = builder.prismaNode('Mention', {
   select: {},
   fields: (t) => ({
     form: t.expose('form', { type: MentionForm, description: 'How the words refer to it.' }),
-    span: t.field({ type: TextSpan, description: 'The words and where they are.', select: spanSelect, resolve: (span) => span }),
+    span: t.field({
+      type: TextSpan,
+      description: 'The words and where they are.',
+      select: spanSelect,
+      resolve: (span) => span,
+    }),
     entity: t.relation('entity', { description: 'Whom or what the words refer to.' }),
     article: t.relation('article', { description: 'The article they are in.' }),
     origin: t.relation('origin', { description: 'Who found them.' }),
-    confidence: t.exposeFloat('confidence', { nullable: true, description: 'From 0 to 1; null where an editor read the text.' }),
+    confidence: t.exposeFloat('confidence', {
+      nullable: true,
+      description: 'From 0 to 1; null where an editor read the text.',
+    }),
   }),
 })
 

@@ -17,12 +17,20 @@ const orderInput = <Field extends string>(type: string, fields: Readonly<Record<
   const values = Object.fromEntries(
     Object.entries(fields).map(([name, description]) => [name, { description }]),
   ) as Record<Field, { description: string }>
-  const fieldEnum = builder.enumType(`${type}OrderField`, { description: `What ${type} lists can be ordered by.`, values })
+  const fieldEnum = builder.enumType(`${type}OrderField`, {
+    description: `What ${type} lists can be ordered by.`,
+    values,
+  })
   return builder.inputType(`${type}Order`, {
     description: `The order of a list; ties are broken by id, so that pages never overlap.`,
     fields: (t) => ({
       field: t.field({ type: fieldEnum, required: true, description: 'What to order by.' }),
-      direction: t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'Which end comes first.' }),
+      direction: t.field({
+        type: OrderDirection,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which end comes first.',
+      }),
     }),
   })
 }

@@ -9,7 +9,9 @@ export class PageInvalid extends UserError {
 export class CursorInvalid extends UserError {
   readonly code = 'CURSOR_INVALID'
   constructor(argument: string) {
-    super(`"${argument}" is not a cursor of this list in this order; use one of its "cursor", "startCursor" or "endCursor" values`)
+    super(
+      `"${argument}" is not a cursor of this list in this order; use one of its "cursor", "startCursor" or "endCursor" values`,
+    )
   }
 }
 
@@ -34,7 +36,14 @@ export type PageArguments = Readonly<{
 type Tree = { [key: string]: unknown }
 
 /** Prisma arguments of one page: one row more than asked for tells whether there is a next page. */
-export type Window = Readonly<{ size: number; backward: boolean; where: Tree; orderBy: Tree[]; take: number; select: Tree }>
+export type Window = Readonly<{
+  size: number
+  backward: boolean
+  where: Tree
+  orderBy: Tree[]
+  take: number
+  select: Tree
+}>
 
 export const DEFAULT_PAGE = 20
 export const LARGEST_PAGE = 100
@@ -67,7 +76,12 @@ export type Page<Row> = Readonly<{
 }>
 
 /** Cuts the extra row off, restores the order of a backward page, and gives each row its cursor. */
-export function pageOf<Row extends object>(rows: readonly Row[], window: Window, ordering: Ordering, page: PageArguments): Page<Row> {
+export function pageOf<Row extends object>(
+  rows: readonly Row[],
+  window: Window,
+  ordering: Ordering,
+  page: PageArguments,
+): Page<Row> {
   const more = rows.length > window.size
   const kept = rows.slice(0, window.size)
   if (window.backward) kept.reverse()
@@ -91,7 +105,12 @@ function pageSize({ first, last }: PageArguments, backward: boolean): number {
 }
 
 /** The rows on one side of a cursor. Its row may be gone: only its values count. */
-function bound(argument: string, cursor: string | null | undefined, ordering: Ordering, isBefore: boolean): Tree | null {
+function bound(
+  argument: string,
+  cursor: string | null | undefined,
+  ordering: Ordering,
+  isBefore: boolean,
+): Tree | null {
   if (!isGiven(cursor)) return null
   const values = decodeCursor(argument, cursor, ordering)
   const side = flip(ordering.direction, isBefore) === 'asc' ? 'gt' : 'lt'
@@ -99,7 +118,11 @@ function bound(argument: string, cursor: string | null | undefined, ordering: Or
 }
 
 /** In the form `a <= x AND (a < x OR id < y)`, which an index on (a, id) answers at any depth. */
-function beyond([column, ...columns]: readonly SortColumn[], [value, ...values]: readonly unknown[], side: 'gt' | 'lt'): Tree {
+function beyond(
+  [column, ...columns]: readonly SortColumn[],
+  [value, ...values]: readonly unknown[],
+  side: 'gt' | 'lt',
+): Tree {
   if (column === undefined) throw new Error('an ordering has no column')
   const past = nest(column.path, { [side]: value })
   if (columns.length === 0) return past
@@ -125,7 +148,8 @@ function decodeCursor(argument: string, cursor: string, { name, columns }: Order
 
 /** What a column of each type can hold. */
 const fits: Readonly<Record<SortColumn['type'], (value: unknown) => boolean>> = {
-  date: (value) => typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  date: (value) =>
+    typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
   int: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
   text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
   uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
@@ -143,8 +167,9 @@ function parse(text: string): unknown {
 const nest = (path: readonly string[], value: unknown): Tree =>
   path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Tree
 
-const selectPath = ([key = '', ...rest]: readonly string[]): Tree =>
-  ({ [key]: rest.length === 0 ? true : { select: selectPath(rest) } })
+const selectPath = ([key = '', ...rest]: readonly string[]): Tree => ({
+  [key]: rest.length === 0 ? true : { select: selectPath(rest) },
+})
 
 function mergeTrees(left: Tree, right: Tree): Tree {
   const merged = { ...left }

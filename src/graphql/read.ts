@@ -54,7 +54,9 @@ async function readSources(client: PrismaClient, ids: readonly string[]): Promis
     where: { id: { in: [...ids] } },
     select: { id: true, text: true, article: { select: { url: true } } },
   })
-  const sources = new Map(versions.map(({ id, text, article }) => [id, { index: new TextIndex(text), url: article.url }]))
+  const sources = new Map(
+    versions.map(({ id, text, article }) => [id, { index: new TextIndex(text), url: article.url }]),
+  )
   return ids.map((id) => {
     const source = sources.get(id)
     if (source === undefined) throw new Error(`version ${id} is gone while its spans are read`)

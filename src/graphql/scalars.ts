@@ -8,7 +8,9 @@ builder.scalarType('Date', {
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && DAY.test(value) && isDay(value)) return value
-    throw new GraphQLError(`${JSON.stringify(value)} is not a day; write YYYY-MM-DD`, { extensions: { code: 'DATE_INVALID' } })
+    throw new GraphQLError(`${JSON.stringify(value)} is not a day; write YYYY-MM-DD`, {
+      extensions: { code: 'DATE_INVALID' },
+    })
   },
 })
 

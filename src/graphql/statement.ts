@@ -19,7 +19,10 @@ builder.prismaNode('StatementParty', {
     label: t.exposeString('label', {
       description: 'What this text calls them: "he", "China’s ambassador to North Korea Li Jinjun".',
     }),
-    entity: t.relation('entity', { nullable: true, description: 'Who that is; null where the text names nobody: "others".' }),
+    entity: t.relation('entity', {
+      nullable: true,
+      description: 'Who that is; null where the text names nobody: "others".',
+    }),
     capacity: t.relation('capacity', {
       nullable: true,
       description: 'The office in which they take part, where the text gives one.',
@@ -63,9 +66,15 @@ const Statement = builder.prismaNode('Statement', {
       description: 'The word that reports it; null where there is none, as in a quotation that goes on.',
     }),
     language: t.exposeString('language', { description: 'Of the text, as a BCP 47 tag.' }),
-    said: t.field({ ...fuzzyDate('said'), description: 'When it was said or published; null where the text does not tell.' }),
+    said: t.field({
+      ...fuzzyDate('said'),
+      description: 'When it was said or published; null where the text does not tell.',
+    }),
     article: t.relation('article', { description: 'The article that reports it.' }),
-    publishedIn: t.relation('publishedIn', { nullable: true, description: 'The work it appeared in; null for speech.' }),
+    publishedIn: t.relation('publishedIn', {
+      nullable: true,
+      description: 'The work it appeared in; null for speech.',
+    }),
     reportedBy: t.relation('reportedBy', {
       nullable: true,
       description: 'The statement that reports this one: "the agency said that the minister said".',
@@ -81,7 +90,9 @@ const Statement = builder.prismaNode('Statement', {
     }),
     events: t.relation('events', {
       description: 'The events it belongs to.',
-      args: { roles: t.arg({ type: [StatementEventRole], description: 'Only events it belongs to in one of these ways.' }) },
+      args: {
+        roles: t.arg({ type: [StatementEventRole], description: 'Only events it belongs to in one of these ways.' }),
+      },
       query: ({ roles }) => ({
         ...(roles && { where: { roles: { hasSome: roles } } }),
         orderBy: [{ event: { whenSortAsc: 'asc' } }, { eventId: 'asc' }],

@@ -23,9 +23,16 @@ const isRepeated = (text: string, exact: string): boolean => text.indexOf(exact)
 
 /** The nearest words of the same line on either side. */
 function context(index: TextIndex, { start, end }: Span): [string, string] {
-  const before = index.slice(Math.max(0, start - 60), start).split('\n').at(-1) ?? ''
+  const before =
+    index
+      .slice(Math.max(0, start - 60), start)
+      .split('\n')
+      .at(-1) ?? ''
   const after = index.slice(end, Math.min(index.length, end + 60)).split('\n')[0] ?? ''
-  return [before.trim().split(/\s+/).slice(-EDGE_WORDS).join(' '), after.trim().split(/\s+/).slice(0, EDGE_WORDS).join(' ')]
+  return [
+    before.trim().split(/\s+/).slice(-EDGE_WORDS).join(' '),
+    after.trim().split(/\s+/).slice(0, EDGE_WORDS).join(' '),
+  ]
 }
 
 /** Hyphen, comma and ampersand have meanings of their own in a directive. */

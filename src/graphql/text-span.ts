@@ -24,9 +24,14 @@ export const spanSelect = { start: true, end: true, exact: true, versionId: true
 export const TextSpan = builder.objectRef<Anchor & Readonly<{ versionId: string }>>('TextSpan').implement({
   description: 'Exact characters of one version of an article (W3C Web Annotation: position and quotation).',
   fields: (t) => {
-    const unit = () => t.arg({ type: OffsetUnit, defaultValue: 'CODE_POINT', required: true, description: 'What to count.' })
+    const unit = () =>
+      t.arg({ type: OffsetUnit, defaultValue: 'CODE_POINT', required: true, description: 'What to count.' })
     const length = () =>
-      t.arg.int({ defaultValue: 32, required: true, description: `How many code points at most: 0 to ${LONGEST_CONTEXT}.` })
+      t.arg.int({
+        defaultValue: 32,
+        required: true,
+        description: `How many code points at most: 0 to ${LONGEST_CONTEXT}.`,
+      })
     return {
       start: t.int({
         description: 'Offset of the first character, counted from 0.',
@@ -40,7 +45,9 @@ export const TextSpan = builder.objectRef<Anchor & Readonly<{ versionId: string 
         resolve: async ({ end, versionId }, args, { reader }) =>
           args.unit === 'UTF16' ? (await reader.sources.load(versionId)).index.toUtf16(end) : end,
       }),
-      exact: t.exposeString('exact', { description: 'The characters themselves; the database refuses any that are not there.' }),
+      exact: t.exposeString('exact', {
+        description: 'The characters themselves; the database refuses any that are not there.',
+      }),
       prefix: t.string({
         description: 'The text just before; shorter at the beginning of the article.',
         args: { length: length() },

@@ -22,7 +22,11 @@ export function maskError(error: unknown, log: Logger): GraphQLError {
   }
   const id = randomUUID()
   log.error({ err: cause, id }, 'a request failed')
-  return publicError(error, `something went wrong on our side; the server's log has it under ${id}`, 'INTERNAL_SERVER_ERROR')
+  return publicError(
+    error,
+    `something went wrong on our side; the server's log has it under ${id}`,
+    'INTERNAL_SERVER_ERROR',
+  )
 }
 
 /** The error a chain of GraphQL errors began with. */

@@ -35,7 +35,12 @@ export class GraphiQLPage {
     const packs = (headers['accept-encoding'] ?? '').includes('gzip')
     const body = packs ? gzipped : html
     const encoding = packs ? { 'content-encoding': 'gzip' } : {}
-    response.writeHead(200, { ...common, ...encoding, 'content-type': 'text/html; charset=utf-8', 'content-length': body.length })
+    response.writeHead(200, {
+      ...common,
+      ...encoding,
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': body.length,
+    })
     response.end(body)
   }
 }

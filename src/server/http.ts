@@ -24,7 +24,11 @@ export type RunningServer = Readonly<{
 const PATIENCE = 10_000
 
 /** Serves GraphQL, GraphiQL and health on one port. Does not own the database. */
-export async function serve(config: Pick<Config, 'host' | 'port'>, database: Database, log: Logger): Promise<RunningServer> {
+export async function serve(
+  config: Pick<Config, 'host' | 'port'>,
+  database: Database,
+  log: Logger,
+): Promise<RunningServer> {
   const handle = requestHandler(database, log)
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -68,7 +72,8 @@ function json(response: ServerResponse, status: number, body: object): void {
 function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'another process listens there; set PORT to another number' : error.message
+      const reason =
+        error.code === 'EADDRINUSE' ? 'another process listens there; set PORT to another number' : error.message
       reject(new AddressUnavailable(`cannot listen on ${host}:${port}: ${reason}`))
     })
     server.listen(port, host, resolve)

@@ -40,7 +40,10 @@ export function readMigrations(folder: string = FOLDER): Migration[] {
  * Applies what is missing, each migration in a transaction of its own, one process at a time; gives the names of those
  * applied. Throws `DatabaseUnfit` when the database's history is not a beginning of ours.
  */
-export async function migrate(session: Session, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
+export async function migrate(
+  session: Session,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<string[]> {
   await checkServer(session)
   const applied: string[] = []
   for (const migration of migrations) {
@@ -61,17 +64,24 @@ export async function migrate(session: Session, migrations: readonly Migration[]
   return applied
 }
 
-async function isMissing(session: Session, { name, checksum }: Migration, ours: readonly Migration[]): Promise<boolean> {
+async function isMissing(
+  session: Session,
+  { name, checksum }: Migration,
+  ours: readonly Migration[],
+): Promise<boolean> {
   const history = await session.query<{ name: string; checksum: string; finished: boolean }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
      FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   )
   const foreign = history.find((row) => !ours.some((migration) => migration.name === row.name))
   if (foreign) {
-    throw new DatabaseUnfit(`the database has the migration "${foreign.name}", which this version of Dateline does not know; update Dateline`)
+    throw new DatabaseUnfit(
+      `the database has the migration "${foreign.name}", which this version of Dateline does not know; update Dateline`,
+    )
   }
   const broken = history.find((row) => !row.finished)
-  if (broken) throw new DatabaseUnfit(`the migration "${broken.name}" did not finish; restore the database from a backup`)
+  if (broken)
+    throw new DatabaseUnfit(`the migration "${broken.name}" did not finish; restore the database from a backup`)
   const row = history.find((one) => one.name === name)
   if (row && row.checksum !== checksum) {
     throw new DatabaseUnfit(`the migration "${name}" was changed after it was applied; restore the file as it was`)

@@ -32,11 +32,16 @@ export async function checkIdentifiers(
 ): Promise<void> {
   if (rows.length === 0) return
   const OR = rows.map(({ scheme, value }) => ({ scheme: String(scheme), value: String(value) }))
-  const known = await transaction.entityIdentifier.findMany({ where: { OR }, include: { entity: { select: { slug: true } } } })
+  const known = await transaction.entityIdentifier.findMany({
+    where: { OR },
+    include: { entity: { select: { slug: true } } },
+  })
   for (const { scheme, value, entityId, entity } of known) {
     const row = rows.find((one) => one['scheme'] === scheme && one['value'] === value)
     if (row?.['entity_id'] !== entityId) {
-      throw new IdentifierTaken(`${scheme} ${value} is the identifier of "${entity.slug}"; use that slug, or correct the identifier`)
+      throw new IdentifierTaken(
+        `${scheme} ${value} is the identifier of "${entity.slug}"; use that slug, or correct the identifier`,
+      )
     }
   }
 }

@@ -57,7 +57,14 @@ export function rowsOf(reading: Reading, sequence: number): Rows {
   return writer.rows
 }
 
-type FactKey = 'work_id' | 'affiliation_id' | 'statement_id' | 'party_id' | 'event_id' | 'participant_id' | 'relation_id'
+type FactKey =
+  | 'work_id'
+  | 'affiliation_id'
+  | 'statement_id'
+  | 'party_id'
+  | 'event_id'
+  | 'participant_id'
+  | 'relation_id'
 type Fact = Readonly<{ key: FactKey; id: string }>
 type Taker = Reading['statements'][number]['parties'][number] | Reading['events'][number]['participants'][number]
 
@@ -103,7 +110,8 @@ class RowWriter {
       )
     }
     this.rows.article_version.push({ id: version_id, article_id, sequence, text: article.text, sha256 })
-    for (const { kind, start, end } of article.sections) this.rows.article_section.push({ version_id, start, end, kind })
+    for (const { kind, start, end } of article.sections)
+      this.rows.article_section.push({ version_id, start, end, kind })
     for (const { slug, support } of works) this.#support({ key: 'work_id', id: articleId(slug) }, support)
   }
 
@@ -199,7 +207,12 @@ class RowWriter {
   }
 
   #taker({ role, entity, label, capacity }: Taker): Row {
-    return { role, label, entity_id: entityId(entity), capacity_id: capacity === null ? null : this.#idOfAffiliation(capacity) }
+    return {
+      role,
+      label,
+      entity_id: entityId(entity),
+      capacity_id: capacity === null ? null : this.#idOfAffiliation(capacity),
+    }
   }
 
   #support(fact: Fact, passages: readonly Anchor[]): void {
@@ -213,7 +226,18 @@ class RowWriter {
     const id = idOf('evidence', fact, this.#anchored.version_id, role, start, end)
     if (this.#evidence.has(id)) return
     this.#evidence.add(id)
-    this.rows.evidence.push({ ...noFact, id, ...this.#anchored, start, end, exact, role, ordinal, review: 'PROPOSED', [key]: fact })
+    this.rows.evidence.push({
+      ...noFact,
+      id,
+      ...this.#anchored,
+      start,
+      end,
+      exact,
+      role,
+      ordinal,
+      review: 'PROPOSED',
+      [key]: fact,
+    })
   }
 
   #idOfAffiliation(key: string): string {

@@ -54,8 +54,15 @@ async function save(transaction: Prisma.TransactionClient, reading: Reading): Pr
   return { articleId, added, changed, removed }
 }
 
-async function sequenceOf(transaction: Prisma.TransactionClient, articleId: string, versionId: string): Promise<number> {
-  const versions = await transaction.articleVersion.findMany({ where: { articleId }, select: { id: true, sequence: true } })
+async function sequenceOf(
+  transaction: Prisma.TransactionClient,
+  articleId: string,
+  versionId: string,
+): Promise<number> {
+  const versions = await transaction.articleVersion.findMany({
+    where: { articleId },
+    select: { id: true, sequence: true },
+  })
   const known = versions.find(({ id }) => id === versionId)
   return known?.sequence ?? Math.max(0, ...versions.map(({ sequence }) => sequence)) + 1
 }
@@ -69,6 +76,7 @@ function refusal(error: unknown): FactRefused | null {
 }
 
 function reasonOf({ meta, message }: Prisma.PrismaClientKnownRequestError): string {
-  const cause = (meta?.['driverAdapterError'] as { cause?: { message?: string; originalMessage?: string } } | undefined)?.cause
+  const cause = (meta?.['driverAdapterError'] as { cause?: { message?: string; originalMessage?: string } } | undefined)
+    ?.cause
   return cause?.originalMessage ?? cause?.message ?? message
 }

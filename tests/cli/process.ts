@@ -34,5 +34,12 @@ export function dateline(args: readonly string[], settings: Readonly<Record<stri
       look()
       void ended.then((end) => reject(new Error(`it ended with ${end}: ${out}${err}`)))
     })
-  return { pid: child.pid ?? 0, stdout: () => out, stderr: () => err, prints, kill: (signal) => child.kill(signal), ended }
+  return {
+    pid: child.pid ?? 0,
+    stdout: () => out,
+    stderr: () => err,
+    prints,
+    kill: (signal) => child.kill(signal),
+    ended,
+  }
 }

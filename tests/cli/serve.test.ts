@@ -23,7 +23,9 @@ test('the first start makes and seeds the database, the second keeps it; a signa
   await expectExamples(await address(first))
   expect(first.stdout()).toMatch(/seeded it: 1 reading: \d+ rows added/)
   const [query] = await first.prints(/^\{ .+ \}$/m)
-  expect((await ask(await address(first), query)).text).toMatch(/^\{"data":\{"statements":\{"nodes":\[\{"speakers":\[\{"label":/)
+  expect((await ask(await address(first), query)).text).toMatch(
+    /^\{"data":\{"statements":\{"nodes":\[\{"speakers":\[\{"label":/,
+  )
   first.kill('SIGTERM')
   expect(await first.ended).toBe(0)
 
@@ -88,6 +90,8 @@ test('seeding twice says that nothing changed', async () => {
 async function expectExamples(url: string): Promise<void> {
   for (const { name, query } of readExamples()) {
     const { text } = await ask(url, query)
-    expect(`${JSON.stringify(JSON.parse(text), null, 2)}\n`).toBe(readFileSync(`examples/${name.replace(/graphql$/, 'json')}`, 'utf8'))
+    expect(`${JSON.stringify(JSON.parse(text), null, 2)}\n`).toBe(
+      readFileSync(`examples/${name.replace(/graphql$/, 'json')}`, 'utf8'),
+    )
   }
 }

@@ -22,11 +22,31 @@ test.each([
   ['both directions at once', '{ entities(first: 1, last: 1) { nodes { id } } }', 'PAGE_INVALID', 'not both'],
   ['a nested page of 101', '{ articles { nodes { statements(first: 101) { nodes { id } } } } }', 'PAGE_INVALID', '101'],
   ['a cursor that is none', '{ statements(after: "nonsense") { nodes { id } } }', 'CURSOR_INVALID', 'after'],
-  ['too much context', '{ entity(by: { slug: "china" }) { mentions(first: 1) { nodes { span { prefix(length: 1001) } } } } }', 'LENGTH_INVALID', '1001'],
-  ['too much evidence', '{ entity(by: { slug: "li-jinjun" }) { affiliations { evidence(first: 101) { id } } } }', 'LENGTH_INVALID', '101'],
-  ['a day that does not exist', '{ events(filter: { when: { overlaps: { from: "2021-02-30" } } }) { totalCount } }', 'DATE_INVALID', '2021-02-30'],
+  [
+    'too much context',
+    '{ entity(by: { slug: "china" }) { mentions(first: 1) { nodes { span { prefix(length: 1001) } } } } }',
+    'LENGTH_INVALID',
+    '1001',
+  ],
+  [
+    'too much evidence',
+    '{ entity(by: { slug: "li-jinjun" }) { affiliations { evidence(first: 101) { id } } } }',
+    'LENGTH_INVALID',
+    '101',
+  ],
+  [
+    'a day that does not exist',
+    '{ events(filter: { when: { overlaps: { from: "2021-02-30" } } }) { totalCount } }',
+    'DATE_INVALID',
+    '2021-02-30',
+  ],
   ['U+0000 in the document', '{ entity(by: { slug: "a\\u0000b" }) { id } }', 'TEXT_INVALID', 'U+0000'],
-  ['two ways to name an entity', '{ entity(by: { slug: "china", id: "x" }) { id } }', 'GRAPHQL_VALIDATION_FAILED', 'exactly one key'],
+  [
+    'two ways to name an entity',
+    '{ entity(by: { slug: "china", id: "x" }) { id } }',
+    'GRAPHQL_VALIDATION_FAILED',
+    'exactly one key',
+  ],
   ['a field that is none', '{ nonsense }', 'GRAPHQL_VALIDATION_FAILED', 'nonsense'],
   ['a broken document', '{ articles ', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
 ])('%s is refused with a code and a reason', async (_what, query, code, reason) => {
@@ -68,14 +88,18 @@ test('a cursor of another list, or of the same list in another order, is refused
 
 test('an id that nothing has is null, in a list as well', async () => {
   const missing = Buffer.from('Entity:00000000-0000-5000-8000-000000000000').toString('base64url')
-  const { data, errors } = await client.ask('query($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "' + missing + '") { id } }', {
-    ids: [missing, await entityId()],
-  })
+  const { data, errors } = await client.ask(
+    'query($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "' + missing + '") { id } }',
+    {
+      ids: [missing, await entityId()],
+    },
+  )
   expect(errors).toBeUndefined()
   expect(data).toEqual({ node: null, nodes: [null, { id: await entityId() }] })
 })
 
 test('what nobody knows is null, and no error', async () => {
-  const lookups = 'article(by: { slug: "x" }) { id } entity(by: { identifier: { scheme: "wikidata", value: "Q1" } }) { id } event(by: { slug: "%" }) { id }'
+  const lookups =
+    'article(by: { slug: "x" }) { id } entity(by: { identifier: { scheme: "wikidata", value: "Q1" } }) { id } event(by: { slug: "%" }) { id }'
   expect(await client.ask(`{ ${lookups} }`)).toEqual({ data: { article: null, entity: null, event: null } })
 })

@@ -75,7 +75,11 @@ test.each([
 })
 
 test('dated and undated events are all events', async () => {
-  const [all, dated, undated] = await Promise.all([titles(''), titles('when: { isNull: false }'), titles('when: { isNull: true }')])
+  const [all, dated, undated] = await Promise.all([
+    titles(''),
+    titles('when: { isNull: false }'),
+    titles('when: { isNull: true }'),
+  ])
   expect(undated.length).toBeGreaterThan(0)
   expect([...(dated ?? []), ...(undated ?? [])].toSorted()).toEqual(all?.toSorted())
 })
@@ -92,7 +96,9 @@ test('statements are found by voice, mode, topic and date', async () => {
 test('articles are found by whom they mention and when they may have been published', async () => {
   const slugs = (filter: string) => values(`{ articles(filter: { ${filter} }) { nodes { slug } } }`, 'slug')
   expect(await slugs('entities: { any: [{ slug: "japan" }] }')).toEqual(['china-north-korea-solidarity-2021-06'])
-  expect(await slugs('published: { overlaps: { from: "2021-06-22" } }')).toEqual(['china-north-korea-solidarity-2021-06'])
+  expect(await slugs('published: { overlaps: { from: "2021-06-22" } }')).toEqual([
+    'china-north-korea-solidarity-2021-06',
+  ])
 })
 
 test('nobody is one of none', async () => {

@@ -63,7 +63,8 @@ describe.each(homes)('on %s', (home) => {
   })
 
   test('the same list under two names with different pages costs a constant number of statements more', async () => {
-    const twice = '{ articles(first: 50) { nodes { a: statements(first: 1) { nodes { text } } b: statements(first: 2) { nodes { text } } } } }'
+    const twice =
+      '{ articles(first: 50) { nodes { a: statements(first: 1) { nodes { text } } b: statements(first: 2) { nodes { text } } } } }'
     const { data, errors } = await client.ask(twice)
     expect(errors).toBeUndefined()
     const { nodes } = (data as { articles: { nodes: { a: { nodes: unknown[] }; b: { nodes: unknown[] } }[] } }).articles
@@ -115,6 +116,9 @@ type Mentions = {
 /** The seed story again under another slug: the same words, another article. */
 async function saveCopy({ database }: Client, copy: number): Promise<void> {
   const name = 'seeds/000_a3268986d2cf04ed'
-  const source = readFileSync(`${name}.yaml`, 'utf8').replace('slug: china-north-korea-solidarity-2021-06', `slug: copy-${copy}`)
+  const source = readFileSync(`${name}.yaml`, 'utf8').replace(
+    'slug: china-north-korea-solidarity-2021-06',
+    `slug: copy-${copy}`,
+  )
   await saveReading(database.client, readWrittenReading(`${name}.yaml`, source, readFileSync(`${name}.txt`, 'utf8')))
 }

@@ -63,7 +63,8 @@ type Connection = {
   totalCount: number
 }
 
-const fields = '{ nodes { slug when { earliest } } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }'
+const fields =
+  '{ nodes { slug when { earliest } } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }'
 
 /** The list at the root, and the same events below their article. */
 const lists = {
@@ -95,7 +96,10 @@ async function walk(list: keyof typeof lists, size: number, backward: boolean): 
 test('a walk of any page size in either direction gives every list exactly once, in one order', async () => {
   const whole = new Map<string, string[]>()
   for (const list of ['ascending', 'descending', 'nested'] as const) {
-    whole.set(list, (await page(list, 'first: 100')).nodes.map(({ slug }) => slug))
+    whole.set(
+      list,
+      (await page(list, 'first: 100')).nodes.map(({ slug }) => slug),
+    )
   }
   const walks = fc.record({
     list: fc.constantFrom('ascending' as const, 'descending' as const, 'nested' as const),

@@ -18,7 +18,9 @@ test('the printed schema is the committed one', async () => {
 })
 
 test('every type, field, argument and enum value has a description', () => {
-  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  )
   expect(types.length).toBeGreaterThan(50)
   expect(types.flatMap(undescribed)).toEqual([])
 })
@@ -33,5 +35,7 @@ function undescribed(type: GraphQLNamedType): string[] {
   return [...own, ...missing(type.name, fields), ...inArguments]
 }
 
-const missing = (parent: string, members: readonly { name: string; description?: string | null | undefined }[]): string[] =>
-  members.filter(({ description }) => !description).map(({ name }) => `${parent}.${name}`)
+const missing = (
+  parent: string,
+  members: readonly { name: string; description?: string | null | undefined }[],
+): string[] => members.filter(({ description }) => !description).map(({ name }) => `${parent}.${name}`)

@@ -24,7 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => client.database.close())
 
-type Span = Record<'start' | 'end' | 'start16' | 'end16', number> & Record<'exact' | 'prefix' | 'suffix' | 'fragment', string>
+type Span = Record<'start' | 'end' | 'start16' | 'end16', number> &
+  Record<'exact' | 'prefix' | 'suffix' | 'fragment', string>
 
 const spans = async (): Promise<Span[]> => {
   const { data } = await client.ask(`{ entity(by: { slug: "minister" }) { mentions { nodes { span {

@@ -57,7 +57,11 @@ const lost: Error[] = []
 beforeAll(async () => {
   home = await openTestDatabase('PostgreSQL')
   wire = new Wire(home.url ?? '')
-  database = await openDatabase({ databaseUrl: await wire.mend(), dataDir: '', onConnectionLost: (error) => lost.push(error) })
+  database = await openDatabase({
+    databaseUrl: await wire.mend(),
+    dataDir: '',
+    onConnectionLost: (error) => lost.push(error),
+  })
   server = await serve({ host: '127.0.0.1', port: 0 }, database, pino({ level: 'silent' }))
 })
 afterAll(async () => {
@@ -84,7 +88,9 @@ test('while PostgreSQL is away the server says so, and goes on when it is back',
 })
 
 test('connections that the server ended are replaced without an error for the next question', async () => {
-  await home.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dateline'`)
+  await home.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dateline'`,
+  )
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect((await ask(server.url, '{ events { totalCount } }')).text).toBe('{"data":{"events":{"totalCount":0}}}')
 })
