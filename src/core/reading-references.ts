@@ -4,73 +4,69 @@ import type { WrittenReading } from './reading-format.ts'
 import type { Span } from './span.ts'
 
 type Named = Readonly<{ path: Issue['path']; name: string }>
-type Optional = Readonly<{ path: Issue['path']; name: string | undefined }>
+type Use = Readonly<{ path: Issue['path']; name: string | undefined }>
 
 /**
  * Every slug and key that a reading uses must be declared in it, once. Entities, works and events that other
  * articles brought in are declared again where they are used: a reading stands on its own.
  */
 export function checkReferences(written: WrittenReading): Issue[] {
-  const { article, works, entities, affiliations, statements, events } = written
-  const takers = [
-    ...statements.flatMap(({ parties }, at) =>
-      parties.map((party, index) => ({ ...party, path: ['statements', at, 'parties', index] })),
-    ),
-    ...events.flatMap(({ participants }, at) =>
-      participants.map((one, index) => ({ ...one, path: ['events', at, 'participants', index] })),
-    ),
+  const { works, entities, affiliations, statements, events } = written
+  return [
+    ...check('entity', named('entities', entities, 'slug'), entityUses(written)),
+    ...check('event', named('events', events, 'slug'), eventUses(written)),
+    ...check('work', named('works', works, 'slug'), uses('statements', statements, 'publishedIn')),
+    ...check('statement', named('statements', statements, 'key'), uses('statements', statements, 'reportedBy')),
+    ...check('affiliation', named('affiliations', affiliations, 'key'), takerUses(written, 'capacity')),
   ]
+}
+
+function entityUses(written: WrittenReading): Use[] {
+  const { article, works, affiliations, events } = written
   const publications = [
     { ...article, path: ['article'] },
     ...works.map((work, at) => ({ ...work, path: ['works', at] })),
   ]
-  const entityUses: Optional[] = [
+  return [
     ...publications.flatMap(({ path, publisher, authors }) => [
       { path: [...path, 'publisher'], name: publisher },
       ...authors.map((name, index) => ({ path: [...path, 'authors', index], name })),
     ]),
-    ...affiliations.flatMap(({ holder, organization, counterpart }, at) => [
-      { path: ['affiliations', at, 'holder'], name: holder },
-      { path: ['affiliations', at, 'organization'], name: organization },
-      { path: ['affiliations', at, 'counterpart'], name: counterpart },
-    ]),
-    ...takers.map(({ path, entity }) => ({ path: [...path, 'entity'], name: entity })),
+    ...uses('affiliations', affiliations, 'holder'),
+    ...uses('affiliations', affiliations, 'organization'),
+    ...uses('affiliations', affiliations, 'counterpart'),
+    ...takerUses(written, 'entity'),
     ...events.map(({ place }, at) => ({ path: ['events', at, 'place', 'entity'], name: place?.entity })),
   ]
-  const eventUses: Named[] = [
-    ...statements.flatMap((said, at) =>
-      said.events.map(({ event }, index) => ({ path: ['statements', at, 'events', index, 'event'], name: event })),
-    ),
-    ...events.flatMap((event, at) =>
-      event.relations.map(({ to }, index) => ({ path: ['events', at, 'relations', index, 'to'], name: to })),
-    ),
-  ]
-  return [
-    ...check('entity', named('entities', entities, 'slug'), entityUses),
-    ...check('event', named('events', events, 'slug'), eventUses),
-    ...check(
-      'work',
-      named('works', works, 'slug'),
-      statements.map(({ publishedIn }, at) => ({ path: ['statements', at, 'publishedIn'], name: publishedIn })),
-    ),
-    ...check(
-      'statement',
-      named('statements', statements, 'key'),
-      statements.map(({ reportedBy }, at) => ({ path: ['statements', at, 'reportedBy'], name: reportedBy })),
-    ),
-    ...check(
-      'affiliation',
-      named('affiliations', affiliations, 'key'),
-      takers.map(({ path, capacity }) => ({ path: [...path, 'capacity'], name: capacity })),
-    ),
-  ]
 }
+
+const eventUses = ({ statements, events }: WrittenReading): Use[] => [
+  ...statements.flatMap((said, at) => below(['statements', at, 'events'], said.events, 'event')),
+  ...events.flatMap((event, at) => below(['events', at, 'relations'], event.relations, 'to')),
+]
+
+const takerUses = ({ statements, events }: WrittenReading, key: 'entity' | 'capacity'): Use[] => [
+  ...statements.flatMap(({ parties }, at) => below(['statements', at, 'parties'], parties, key)),
+  ...events.flatMap(({ participants }, at) => below(['events', at, 'participants'], participants, key)),
+]
+
+const uses = <Key extends string>(
+  list: string,
+  items: readonly { [K in Key]?: string | undefined }[],
+  key: Key,
+): Use[] => below([list], items, key)
+
+const below = <Key extends string>(
+  path: Issue['path'],
+  items: readonly { [K in Key]?: string | undefined }[],
+  key: Key,
+): Use[] => items.map((item, index) => ({ path: [...path, index, key], name: item[key] }))
 
 function named<Key extends string>(list: string, items: readonly Record<Key, string>[], key: Key): Named[] {
   return items.map((item, index) => ({ path: [list, index, key], name: item[key] }))
 }
 
-function check(what: string, declared: readonly Named[], used: readonly Optional[]): Issue[] {
+function check(what: string, declared: readonly Named[], used: readonly Use[]): Issue[] {
   const names = new Set<string>()
   const issues: Issue[] = []
   for (const { path, name } of declared) {
