@@ -8,6 +8,8 @@ import { removeListed, removeStale } from './stale.ts'
 import { tables } from './tables.ts'
 import { upsert } from './upsert.ts'
 
+const LOCK = 7_205_759_404 // one number for all who store
+
 /** The database refused a fact: its words are not in the text, or it contradicts another rule of the model. */
 export class FactRefused extends UserError {
   readonly code = 'FACT_REFUSED'
@@ -36,8 +38,9 @@ export async function saveReading(client: PrismaClient, reading: Reading): Promi
 
 async function save(transaction: Prisma.TransactionClient, reading: Reading): Promise<Saved> {
   const { articleId, versionId } = articleKey(reading)
-  // Two readings of one article at the same time would number its versions alike.
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${articleId}, 0))`
+  // One at a time: readings of one article would number its versions alike, and readings that share an entity would
+  // both give it a preferred name, or lock each other out where one drops what the other adds.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
   const read = rowsOf(reading, await sequenceOf(transaction, articleId, versionId))
   await checkIdentifiers(transaction, read.entity_identifier)
   let removed = await removeListed(transaction, read, articleId, versionId)

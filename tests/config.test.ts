@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ConfigRefused, readConfig } from '#config.ts'
+
+const defaults = { port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: resolve('data'), logLevel: 'info' }
+
+describe('The configuration', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({})).toEqual(defaults)
+  })
+
+  test('takes an empty variable for one that is not set', () => {
+    const empty = { PORT: '', HOST: '', DATABASE_URL: '', DATELINE_DATA_DIR: '', LOG_LEVEL: '' }
+    expect(readConfig(empty)).toEqual(defaults)
+  })
+
+  test('does not care about other variables', () => {
+    expect(readConfig({ PATH: '/bin', PGPASSWORD: 'x' })).toEqual(defaults)
+  })
+
+  test('cannot be changed', () => {
+    expect(readConfig({})).toSatisfy(Object.isFrozen)
+  })
+
+  test.each([
+    ['PORT', '8080', { port: 8080 }],
+    ['PORT', '0', { port: 0 }],
+    ['PORT', '65535', { port: 65_535 }],
+    ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+    ['HOST', '::1', { host: '::1' }],
+    ['HOST', 'dateline.example', { host: 'dateline.example' }],
+    ['DATABASE_URL', 'postgresql://ada:x@db:5432/news', { databaseUrl: 'postgresql://ada:x@db:5432/news' }],
+    ['DATABASE_URL', 'postgres://db/news?sslmode=require', { databaseUrl: 'postgres://db/news?sslmode=require' }],
+    ['DATELINE_DATA_DIR', '/srv/dateline', { dataDir: '/srv/dateline' }],
+    ['DATELINE_DATA_DIR', 'here', { dataDir: resolve('here') }],
+    ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+  ])('takes %s=%s', (name, value, expected) => {
+    expect(readConfig({ [name]: value })).toEqual({ ...defaults, ...expected })
+  })
+
+  const port = 'give a whole number from 0 to 65535'
+  test.each([
+    ['PORT', 'http', port],
+    ['PORT', '-1', port],
+    ['PORT', '65536', port],
+    ['PORT', '80.5', port],
+    ['PORT', 'NaN', port],
+    ['PORT', 'Infinity', port],
+    ['HOST', 'a host', 'give a host name or an IP address, such as 127.0.0.1'],
+    ['HOST', 'http://localhost', 'give a host name or an IP address, such as 127.0.0.1'],
+    ['LOG_LEVEL', 'loud', 'give one of fatal, error, warn, info, debug, trace, silent'],
+    ['LOG_LEVEL', 'INFO', 'give one of fatal, error, warn, info, debug, trace, silent'],
+  ])('refuses %s=%s in a sentence that names it', (name, value, advice) => {
+    const refused = new ConfigRefused(`${name}: "${value}" cannot be used: ${advice}`)
+    expect(() => readConfig({ [name]: value })).toThrow(refused)
+  })
+
+  test.each([
+    'mysql://ada:geheim@db/news',
+    'postgresql//ada:geheim@db/news',
+    'ada:geheim@db/news',
+    'geheim',
+    'postgresql://ada:geheim@db:port/news',
+    'postgresql://ada:ge%heim@[db/news geheim',
+  ])('refuses DATABASE_URL=%s without repeating the password', (value) => {
+    const advice = 'give a URL such as postgresql://user:password@host:5432/database, or leave it unset'
+    const refused = new ConfigRefused(`DATABASE_URL: its value cannot be used: ${advice}`)
+    expect(() => readConfig({ DATABASE_URL: value })).toThrow(refused)
+  })
+
+  test('says of every variable what is wrong with it, without the password', () => {
+    const read = () => readConfig({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'http://ada:geheim@db' })
+    expect(read).toThrow(expect.objectContaining({ code: 'CONFIG_REFUSED', message: expect.stringMatching(/^PORT: .*\nDATABASE_URL: .*\nLOG_LEVEL: .*$/) }))
+    expect(read).not.toThrow(/geheim/)
+  })
+})

@@ -1,0 +1,99 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import type { Binaries } from './postgres-binaries.ts'
+
+/** A throw-away server; `url` lacks the database's name. */
+export type Cluster = Readonly<{ url: string; stop: () => Promise<void> }>
+
+/**
+ * Starts the server, then waits for the end of its input, which comes with `stop` and with the death of this process
+ * alike; then it stops the server and removes the folder.
+ */
+const KEEPER = `
+  "$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off \\
+    -c shared_buffers=64MB >"$2/log" 2>&1 &
+  cat >/dev/null
+  kill -INT $!
+  wait
+  rm -rf "$2"`
+
+/** Makes and starts a cluster in `folder`, an empty folder of ours, which goes with it. */
+export async function startCluster({ bin }: Binaries, folder: string): Promise<Cluster> {
+  const user = serverUser()
+  if (user) chownSync(folder, user.uid, user.gid)
+  chmodSync(folder, 0o755)
+  const programs = reachable(bin, folder, user)
+  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
+  const made = spawnSync(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], { ...user, cwd: folder, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb of ${bin} failed: ${made.stderr} ${made.error ?? ''}`)
+  const port = await freePort()
+  const keeper = spawn('sh', ['-c', KEEPER, 'sh', programs, folder, String(port)], {
+    ...user,
+    cwd: folder,
+    detached: true, // Ctrl-C is for the tests; the server stops when they have ended
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  const ended = new Promise<void>((resolve) => keeper.on('exit', () => resolve()))
+  const stop = async () => {
+    keeper.stdin.end()
+    await ended
+  }
+  const url = `postgresql://postgres@127.0.0.1:${port}`
+  try {
+    await answer(`${url}/postgres`)
+  } catch (error) {
+    const log = readFileSync(join(folder, 'log'), 'utf8')
+    await stop()
+    throw new Error(`PostgreSQL of ${bin} does not start: ${log}`, { cause: error })
+  }
+  return { url, stop }
+}
+
+type User = Readonly<{ uid: number; gid: number }>
+
+/** PostgreSQL refuses to run as root: then it runs as `postgres`, or as nobody where there is no such user. */
+function serverUser(): User | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const [uid = Number.NaN, gid = Number.NaN] = ['-u', '-g'].map((option) => {
+    const { stdout } = spawnSync('id', [option, 'postgres'], { encoding: 'utf8' })
+    return Number.parseInt(stdout, 10)
+  })
+  return Number.isNaN(uid) || Number.isNaN(gid) ? { uid: 65_534, gid: 65_534 } : { uid, gid }
+}
+
+/** The programs, copied where the server's user cannot enter the folder in which they are. */
+function reachable(bin: string, folder: string, user: User | undefined): string {
+  const tried = spawnSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: folder })
+  if (tried.status === 0) return bin
+  const copy = join(folder, 'programs')
+  cpSync(join(bin, '..'), copy, { recursive: true, verbatimSymlinks: true })
+  return join(copy, basename(bin))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+async function answer(url: string): Promise<void> {
+  const end = performance.now() + 20_000
+  for (;;) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return await client.end()
+    } catch (error) {
+      if (performance.now() > end) throw error
+      await wait(25)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Session } from '#store/migrate.ts'
+import { saveReading } from '#store/save-reading.ts'
+import { homes, openTestDatabase } from '../database.ts'
+import { littleReading } from '../little-reading.ts'
+
+/** What the database refuses, under which name, and SQL beside it that it accepts. */
+export type Guard = readonly [what: string, constraint: string, refused: Attempt, accepted: Attempt]
+/** Statements of one transaction. */
+type Attempt = string | readonly string[]
+
+/** Tests in both homes, on the little reading, that each guard refuses the one and accepts the other. */
+export function testGuards(guards: readonly Guard[]): void {
+  describe.each(homes)('%s', async (home) => {
+    const database = await openTestDatabase(home)
+    afterAll(database.close)
+    await saveReading(database.client, littleReading())
+
+    test.each([...guards])('refuses %s', async (_, constraint, refused, accepted) => {
+      await expect(attempt(database, refused)).rejects.toMatchObject({ constraint })
+      await attempt(database, accepted)
+    })
+  })
+}
+
+/** Runs statements, each of which must change a row, checks everything as a commit does, and takes them back. */
+async function attempt(session: Session, statements: Attempt): Promise<void> {
+  await session.run('BEGIN')
+  try {
+    for (const sql of [statements].flat()) {
+      const [changed] = await session.query<{ rows: number }>(
+        `WITH changed AS (${sql} RETURNING 1) SELECT count(*)::int AS rows FROM changed`,
+      )
+      if (changed?.rows === 0) throw new Error(`changed no row: ${sql}`)
+    }
+    await session.run('SET CONSTRAINTS ALL IMMEDIATE')
+  } finally {
+    await session.run('ROLLBACK')
+  }
+}

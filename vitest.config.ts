@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Vite would take graphql's ES modules while the libraries take its CommonJS ones: two realms, two GraphQLError.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/homes.ts'],
+    pool: 'forks',
+    // Loading Prisma and PGlite takes longer than most files do; nothing here changes a module for others.
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+})
