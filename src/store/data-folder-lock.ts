@@ -16,6 +16,10 @@ type Owner = Readonly<{
   started: string
 }>
 
+/** To replace a dead owner takes less than a millisecond; who has not done it after five seconds hangs. */
+const PAUSE = 5
+const MOST_ATTEMPTS = 1000
+
 /**
  * Takes the folder for this process and gives back how to release it. Throws `DataFolderInUse` while another process
  * lives; the lock of a dead one is taken over.
@@ -35,13 +39,19 @@ export function lockDataFolder(folder: string): () => void {
  * lock of its own, named after him: a process that found him dead a moment ago would else remove his heir's.
  */
 function acquire(lock: string, text: string, folder: string): void {
-  while (!tryCreate(lock, text)) {
+  for (let attempt = 0; !tryCreate(lock, text); attempt++) {
     const held = read(lock)
     if (held === null) continue // released in the meantime
     const owner = parse(held)
     if (owner !== null && isAlive(owner)) throw inUse(owner, folder, lock)
     const claim = `${lock}.${createHash('sha256').update(held).digest('hex').slice(0, 16)}`
-    acquire(claim, text, folder)
+    try {
+      acquire(claim, text, folder)
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse) || attempt === MOST_ATTEMPTS) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE) // another settles it; then we look again
+      continue
+    }
     const inherited = read(lock) === held
     if (inherited) withFile(lock, text, (file) => renameSync(file, lock))
     rmSync(claim)
