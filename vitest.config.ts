@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/homes.ts'],
     pool: 'forks',
+    maxWorkers: '100%', // by default one processor of two would idle
     // Loading Prisma and PGlite takes longer than most files do; nothing here changes a module for others.
     isolate: false,
     testTimeout: 30_000,

@@ -30,7 +30,9 @@ const either = /^(0 0 0|3 \d\d \d\d\d)$/
 describe.each(homes)('On %s', (home) => {
   test('a seeding that is killed stores nothing or everything', async () => {
     const where = await place(home)
-    for (const statement of ['INSERT INTO "entity"', 'INSERT INTO "evidence"', 'COMMIT']) {
+    if (home === 'PGlite') await killWhileFolderIsMade(where)
+
+    for (const statement of ['INSERT INTO "evidence"', 'COMMIT']) {
       const child = startSeed(where, statement)
       expect(await child.line(), `before one is killed at ${statement}`).toBe(nothing)
       expect(await child.end()).toBe('SIGKILL')
@@ -54,16 +56,10 @@ describe.each(homes)('On %s', (home) => {
   })
 })
 
-test('A data folder that was being made when its process was killed is made anew', async () => {
-  const where = await place('PGlite')
+/** Leaves half a database, which the next process must not take for a whole one. */
+async function killWhileFolderIsMade(where: Place): Promise<void> {
   const child = startSeed(where)
   while (!existsSync(join(where.folder, 'pglite.new'))) await wait(1)
   await child.kill()
   expect(readdirSync(where.folder).toSorted()).toEqual(['dateline.lock', 'pglite.new'])
-
-  const next = startSeed(where)
-  expect(await next.line()).toBe(nothing)
-  expect(readdirSync(where.folder).toSorted()).toEqual(['dateline.lock', 'pglite'])
-  const opening = openDatabase({ databaseUrl: null, dataDir: where.folder })
-  await expect(opening).rejects.toThrow(expect.objectContaining({ code: 'DATA_FOLDER_IN_USE' }))
-})
+}

@@ -67,6 +67,11 @@ test('a user’s mistakes are not logged as ours', async () => {
   expect(server.log).toHaveLength(before)
 })
 
+test('an address that is not of this machine is named', async () => {
+  const astray = serve({ host: '192.0.2.1', port: 0 }, server.database, pino({ level: 'silent' }))
+  await expect(astray).rejects.toThrow(/^cannot listen on 192\.0\.2\.1:0: .*EADDRNOTAVAIL/)
+})
+
 test('a port that is taken is named', async () => {
   const port = Number(new URL(server.url).port)
   const second = serve({ host: '127.0.0.1', port }, server.database, pino({ level: 'silent' }))

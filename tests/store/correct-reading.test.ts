@@ -6,7 +6,6 @@ import { littleReading, littleWritten } from '../little-reading.ts'
 import { snapshot } from './snapshot.ts'
 
 const { entities, statements, events } = littleWritten()
-/** Takes entities, by slug, and all that names them out of the little reading. */
 const nobody: Changes = {
   'article.publisher': undefined,
   works: [],
@@ -101,19 +100,20 @@ const corrections: readonly (readonly [what: string, changes: Changes])[] = [
 describe.each(homes)('On %s', async (home) => {
   const database = await openTestDatabase(home)
   const { client } = database
-  const rows = () => snapshot(database, 'xmin', 'retrieved_at')
   afterAll(database.close)
-  beforeEach(database.clear)
+  // Ids come from content, so what is right in one home is right in the other; this one is faster.
+  const other = await openTestDatabase('PostgreSQL')
+  afterAll(other.close)
+  beforeEach(async () => {
+    await Promise.all([database.clear(), other.clear()])
+    await saveReading(client, littleReading())
+  })
 
   test.each(corrections)('a reading corrected to have %s leaves what that reading alone would', async (_, changes) => {
     const corrected = littleReading(changes)
-    await saveReading(client, corrected)
-    const alone = await rows()
-    await database.clear()
-    const { added } = await saveReading(client, littleReading())
-    const counts = await saveReading(client, corrected)
-    expect(await rows()).toEqual(alone)
-    expect(counts.added + counts.changed + counts.removed).toBeGreaterThan(0)
-    expect(added).toBeGreaterThan(0)
+    await saveReading(other.client, corrected)
+    const { added, changed, removed } = await saveReading(client, corrected)
+    expect(added + changed + removed).toBeGreaterThan(0)
+    expect(await snapshot(database, 'xmin', 'retrieved_at')).toEqual(await snapshot(other, 'xmin', 'retrieved_at'))
   })
 })
