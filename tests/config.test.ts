@@ -70,7 +70,12 @@ describe('The configuration', () => {
 
   test('says of every variable what is wrong with it, without the password', () => {
     const read = () => readConfig({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'http://ada:geheim@db' })
-    expect(read).toThrow(expect.objectContaining({ code: 'CONFIG_REFUSED', message: expect.stringMatching(/^PORT: .*\nDATABASE_URL: .*\nLOG_LEVEL: .*$/) }))
+    expect(read).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_REFUSED',
+        message: expect.stringMatching(/^PORT: .*\nDATABASE_URL: .*\nLOG_LEVEL: .*$/),
+      }),
+    )
     expect(read).not.toThrow(/geheim/)
   })
 })

@@ -83,7 +83,11 @@ export async function createPostgres(options: string): Promise<Readonly<{ url: s
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const administer = async (sql: string) => {
     const session = await openSession(`${server}/postgres`)
-    await session.run(sql).finally(session.close)
+    try {
+      await session.run(sql)
+    } finally {
+      await session.close()
+    }
   }
   await administer(`CREATE DATABASE ${name} ${options}`)
   return { url: `${server}/${name}`, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) }

@@ -26,7 +26,9 @@ export class PostgresAdapter extends PrismaPg {
     const queryRaw = adapter.queryRaw.bind(adapter)
     adapter.queryRaw = async (query: SqlQuery): Promise<SqlResultSet> => {
       const result = await queryRaw(query)
-      const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.Numeric ? ColumnTypeEnum.Character : type))
+      const columnTypes = result.columnTypes.map((type) =>
+        type === ColumnTypeEnum.Numeric ? ColumnTypeEnum.Character : type,
+      )
       return { ...result, columnTypes }
     }
     return adapter

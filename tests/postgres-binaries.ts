@@ -23,7 +23,7 @@ export function findPostgres(wanted: string | undefined): Binaries {
   const [newest] = machineFolders()
     .map(binariesIn)
     .filter((found) => found !== null)
-    .sort((one, other) => Number.parseFloat(other.version) - Number.parseFloat(one.version))
+    .toSorted((one, other) => Number.parseFloat(other.version) - Number.parseFloat(one.version))
   const found = newest ?? (npm === null ? null : binariesIn(npm))
   if (found === null) throw new Error('no PostgreSQL here: install 15 or newer, or the optional packages of npm')
   return found
@@ -31,7 +31,9 @@ export function findPostgres(wanted: string | undefined): Binaries {
 
 function machineFolders(): string[] {
   const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((version) => join(DEBIAN, version, 'bin')) : []
-  return [...(process.env['PATH'] ?? '').split(delimiter), ...debian].filter((folder) => existsSync(join(folder, 'initdb')))
+  return [...(process.env['PATH'] ?? '').split(delimiter), ...debian].filter((folder) =>
+    existsSync(join(folder, 'initdb')),
+  )
 }
 
 /** Each platform has its own package, of which npm installs the one that fits. */

@@ -28,7 +28,11 @@ export async function startCluster({ bin }: Binaries, folder: string): Promise<C
   chmodSync(folder, 0o755)
   const programs = reachable(bin, folder, user)
   const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
-  const made = spawnSync(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], { ...user, cwd: folder, encoding: 'utf8' })
+  const made = spawnSync(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], {
+    ...user,
+    cwd: folder,
+    encoding: 'utf8',
+  })
   if (made.status !== 0) throw new Error(`initdb of ${bin} failed: ${made.stderr} ${made.error ?? ''}`)
   const port = await freePort()
   const keeper = spawn('sh', ['-c', KEEPER, 'sh', programs, folder, String(port)], {

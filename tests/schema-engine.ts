@@ -37,8 +37,8 @@ async function load(): Promise<void> {
   const { instance } = await WebAssembly.instantiate(readFileSync(script.replace(/\.js$/, '.wasm')), imports)
   const { __wbg_set_wasm: setWasm } = bindings as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }
   setWasm(instance.exports)
-  const started = instance.exports['__wbindgen_start']
-  if (typeof started === 'function') started()
+  const { __wbindgen_start: begin } = instance.exports as unknown as { __wbindgen_start: () => void }
+  begin()
 }
 
 const loaded = load()

@@ -13,7 +13,10 @@ describe('The seeds', () => {
   test('give no date as explicit, for the story prints no year', () => {
     const [reading] = readSeeds()
     const dates = [reading?.article, ...(reading?.works ?? [])].map((one) => one?.published)
-    const others = [...(reading?.statements ?? []).map(({ said }) => said), ...(reading?.events ?? []).map(({ when }) => when)]
+    const others = [
+      ...(reading?.statements ?? []).map(({ said }) => said),
+      ...(reading?.events ?? []).map(({ when }) => when),
+    ]
     const bases = new Set([...dates, ...others].flatMap((date) => (date ? [date.basis] : [])))
     expect(bases).toEqual(new Set(['INFERRED', 'RELATIVE']))
   })
@@ -48,7 +51,10 @@ describe.each(homes)('The seeded database on %s', async (home) => {
   })
 
   test('takes what the paper says of trade for its own voice', async () => {
-    const trade = await client.statement.findFirst({ where: { text: { contains: '90 per cent of trade' } }, include: { parties: true } })
+    const trade = await client.statement.findFirst({
+      where: { text: { contains: '90 per cent of trade' } },
+      include: { parties: true },
+    })
     expect(trade).toMatchObject({ voice: 'PUBLICATION', mode: 'INDIRECT', cue: null })
     expect(trade?.parties.map(({ role }) => role)).toEqual(['TOPIC', 'TOPIC'])
   })
@@ -59,7 +65,10 @@ describe.each(homes)('The seeded database on %s', async (home) => {
   ])('knows who says “%s …”, a paragraph without “said”', async (start, speaker, title) => {
     const said = await client.statement.findFirstOrThrow({
       where: { text: { startsWith: start } },
-      include: { publishedIn: true, parties: { where: { role: 'SPEAKER' }, include: { entity: true, capacity: true } } },
+      include: {
+        publishedIn: true,
+        parties: { where: { role: 'SPEAKER' }, include: { entity: true, capacity: true } },
+      },
     })
     expect(said).toMatchObject({ mode: 'DIRECT', voice: 'ATTRIBUTED', cue: null, publishedIn: { kind: 'OPINION' } })
     expect(said.parties).toMatchObject([{ entity: { slug: speaker }, capacity: { title } }])
@@ -68,7 +77,10 @@ describe.each(homes)('The seeded database on %s', async (home) => {
   test('knows who spoke on the phone on June 11', async () => {
     const [call, ...others] = await client.event.findMany({
       where: { mode: 'phone-call' },
-      include: { participants: { include: { entity: true, capacity: true }, orderBy: { ordinal: 'asc' } }, statements: true },
+      include: {
+        participants: { include: { entity: true, capacity: true }, orderBy: { ordinal: 'asc' } },
+        statements: true,
+      },
     })
     expect(others).toEqual([])
     expect(call).toMatchObject({
@@ -94,11 +106,17 @@ describe.each(homes)('The seeded database on %s', async (home) => {
         { kind: 'INSTANCE_OF_SERIES', to: { recurrence: 'FREQ=YEARLY;INTERVAL=20', realis: 'ONGOING' } },
       ],
     })
-    expect(await client.entity.findFirst({ where: { kind: 'AGREEMENT' } })).toMatchObject({ name: 'China-North Korea friendship treaty' })
+    expect(await client.entity.findFirst({ where: { kind: 'AGREEMENT' } })).toMatchObject({
+      name: 'China-North Korea friendship treaty',
+    })
   })
 
   test('knows what “late May” can mean', async () => {
     const meeting = await client.event.findFirst({ where: { whenText: 'late May' } })
-    expect(meeting).toMatchObject({ whenEarliest: day('2021-05-21'), whenLatest: day('2021-05-31'), whenBasis: 'INFERRED' })
+    expect(meeting).toMatchObject({
+      whenEarliest: day('2021-05-21'),
+      whenLatest: day('2021-05-31'),
+      whenBasis: 'INFERRED',
+    })
   })
 })

@@ -51,7 +51,9 @@ describe('The occurrences of words', () => {
     fc.assert(
       fc.property(fc.array(word), word, (words, wanted) => {
         const text = words.join(' ')
-        expect(occurrences(searched(text), wanted, whole(text))).toHaveLength(words.filter((one) => one === wanted).length)
+        expect(occurrences(searched(text), wanted, whole(text))).toHaveLength(
+          words.filter((one) => one === wanted).length,
+        )
       }),
     )
   })
@@ -62,7 +64,11 @@ describe('A quotation', () => {
     ['of words that stand once', 'Kim Jong-un', 'leader [Kim Jong-un] said'],
     ['with its occurrence', { exact: 'their', occurrence: 2 }, 'their envoys and [their] aims, their talks'],
     ['with the first occurrence', { exact: 'their', occurrence: 1 }, '[their] envoys and their aims'],
-    ['from its first to its last words', { from: 'We are', to: 'prosperity' }, '"[We are willing to bring prosperity]."'],
+    [
+      'from its first to its last words',
+      { from: 'We are', to: 'prosperity' },
+      '"[We are willing to bring prosperity]."',
+    ],
     ['whose last words overlap the first', { from: 'to work', to: 'work together' }, 'ready [to work together] now'],
     ['whose last words are the first', { from: 'peace', to: 'peace' }, 'for [peace] only'],
     ['after an emoji', 'dove', '🕊 [dove]'],
@@ -79,7 +85,11 @@ describe('A quotation', () => {
     ['"their" is not in the text', { exact: 'their', occurrence: 1 }, 'theirs'],
     ['"We" is not in the text', { from: 'We', to: 'peace' }, 'they want peace'],
     ['"peace" is not in the text', { from: 'they', to: 'peace' }, 'they want war'],
-    ['"peace" stands 2 times in the text; say which with "occurrence"', { from: 'they', to: 'peace' }, 'they want peace, peace'],
+    [
+      '"peace" stands 2 times in the text; say which with "occurrence"',
+      { from: 'they', to: 'peace' },
+      'they want peace, peace',
+    ],
     ['"they" stands before "peace"', { from: 'peace', to: 'they' }, 'they want peace'],
   ])('is not found: %s', (problem, quotation, source) => {
     expect(find(source, quotation)).toEqual({ problem })

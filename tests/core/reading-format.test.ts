@@ -20,7 +20,12 @@ describe('The written form of a reading', () => {
 
   test('takes a reading with nothing but an article', () => {
     const { origin, article } = littleInput() as { origin: unknown; article: unknown }
-    expect(writtenReading.parse({ origin, article })).toMatchObject({ works: [], entities: [], statements: [], events: [] })
+    expect(writtenReading.parse({ origin, article })).toMatchObject({
+      works: [],
+      entities: [],
+      statements: [],
+      events: [],
+    })
   })
 
   test('fills in what goes without saying', () => {
@@ -56,7 +61,9 @@ describe('The written form of a reading', () => {
 
   test('knows no other key at the top and in a quotation', () => {
     expect(refusals({ colour: 'red' })).toEqual([': Unrecognized key: "colour"'])
-    expect(refusals({ 'statements[0].cue': { exact: 'said', occurence: 1 } })).toEqual(['statements[0].cue: Invalid input'])
+    expect(refusals({ 'statements[0].cue': { exact: 'said', occurence: 1 } })).toEqual([
+      'statements[0].cue: Invalid input',
+    ])
   })
 
   test.each([
@@ -69,7 +76,9 @@ describe('The written form of a reading', () => {
     expect(refusals({ 'origin.agent': text })).toEqual([`origin.agent: ${message}`])
     expect(refusals({ 'entities[0].name': text })).toEqual([`entities[0].name: ${message}`])
     expect(refusals({ 'entities[0].description': text })).toEqual([`entities[0].description: ${message}`])
-    expect(refusals({ 'entities[0].identifiers[0].value': text })).toEqual([`entities[0].identifiers[0].value: ${message}`])
+    expect(refusals({ 'entities[0].identifiers[0].value': text })).toEqual([
+      `entities[0].identifiers[0].value: ${message}`,
+    ])
     expect(refusals({ 'entities[0].mentions[0].words': text })).toEqual([`entities[0].mentions[0].words: ${message}`])
     expect(refusals({ 'affiliations[0].title': text })).toEqual([`affiliations[0].title: ${message}`])
     expect(refusals({ 'events[0].title': text })).toEqual([`events[0].title: ${message}`])

@@ -64,7 +64,9 @@ describe('A reading that lists the same thing twice is refused', () => {
     [
       'a statement',
       { 'statements[3].content': ['Kent is ready'] },
-      `statements: lists the same twice: ${littleReading().statements[4]?.content.map(({ start, end }) => `${start}-${end}`)}`,
+      `statements: lists the same twice: ${littleReading()
+        .statements[4]?.content.map(({ start, end }) => `${start}-${end}`)
+        .join()}`,
     ],
     [
       'a name',
@@ -74,7 +76,9 @@ describe('A reading that lists the same thing twice is refused', () => {
     [
       'a mention',
       { 'entities[3].mentions': [{ words: 'Berne' }, { words: 'Berne', form: 'METONYM' }] },
-      `entities[3].mentions: lists the same twice: ${littleReading().entities[3]?.mentions.map(({ start, end }) => `${start}-${end}`)}`,
+      `entities[3].mentions: lists the same twice: ${littleReading()
+        .entities[3]?.mentions.map(({ start, end }) => `${start}-${end}`)
+        .join()}`,
     ],
     [
       'a party with an entity',
@@ -88,7 +92,12 @@ describe('A reading that lists the same thing twice is refused', () => {
     ],
     [
       'an event of a statement',
-      { 'statements[0].events': [{ event: 'berne-talks', role: 'AT' }, { event: 'berne-talks', role: 'AT' }] },
+      {
+        'statements[0].events': [
+          { event: 'berne-talks', role: 'AT' },
+          { event: 'berne-talks', role: 'AT' },
+        ],
+      },
       'statements[0].events: lists the same twice: AT berne-talks',
     ],
     [
@@ -119,7 +128,12 @@ describe('A reading that lists the same thing twice is refused', () => {
     ['a party in two roles', { 'statements[0].parties[1].entity': 'ada-byron' }],
     [
       'an event of a statement in two roles',
-      { 'statements[0].events': [{ event: 'berne-talks', role: 'AT' }, { event: 'berne-talks', role: 'ABOUT' }] },
+      {
+        'statements[0].events': [
+          { event: 'berne-talks', role: 'AT' },
+          { event: 'berne-talks', role: 'ABOUT' },
+        ],
+      },
     ],
     ['a name in two languages', { 'entities[0].names': [{ name: 'Ada Byron', kind: 'ALIAS', language: 'de' }] }],
     ['words that mention two entities', { 'entities[3].mentions': [{ words: 'Berne' }, { words: 'Bob Cole' }] }],

@@ -119,7 +119,10 @@ describe('A reading is refused', () => {
       'statements[2].said.text: "Tuesday on" is not in the passages of this fact',
       { 'statements[2].said.text': 'Tuesday on' },
     ],
-    ['statements[2].said.edtf: "2021-02-29" is not an EDTF date we can keep', { 'statements[2].said.edtf': '2021-02-29' }],
+    [
+      'statements[2].said.edtf: "2021-02-29" is not an EDTF date we can keep',
+      { 'statements[2].said.edtf': '2021-02-29' },
+    ],
     ['events[0].when.text: "1998" is not in the passages of this fact', { 'events[0].when.text': '1998' }],
     ['events[0].place.words: "Kent is" is not in the passages of this fact', { 'events[0].place.words': 'Kent is' }],
     [

@@ -53,7 +53,9 @@ describe('A data folder', () => {
 
   test('is refused to others while its process lives, in a sentence that names process and folder', async () => {
     const first = await holder()
-    expect(() => lockDataFolder(folder)).toThrow(expect.objectContaining({ code: 'DATA_FOLDER_IN_USE', message: inUse(first.pid) }))
+    expect(() => lockDataFolder(folder)).toThrow(
+      expect.objectContaining({ code: 'DATA_FOLDER_IN_USE', message: inUse(first.pid) }),
+    )
     const second = await taker()
     expect(await second.line()).toBe(`DataFolderInUse: ${inUse(first.pid)}`)
     expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: first.pid })
@@ -75,20 +77,23 @@ describe('A data folder', () => {
     expect(readdirSync(folder)).toEqual(['dateline.lock'])
   })
 
-  test.runIf(process.platform === 'linux')('is free again when nobody has asked yet how its killed process ended', async () => {
-    const script = `console.log(require('child_process').spawn('sleep', ['60']).pid)
+  test.runIf(process.platform === 'linux')(
+    'is free again when nobody has asked yet how its killed process ended',
+    async () => {
+      const script = `console.log(require('child_process').spawn('sleep', ['60']).pid)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000)` // waits, and so never asks
-    const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
-    onTestFinished(() => void parent.kill('SIGKILL'))
-    const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)))
-    const ticks = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19]
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    writeFileSync(lock, JSON.stringify({ pid, host: hostname(), started: `${boot} ${ticks}` }))
-    expect(() => lockDataFolder(folder)).toThrow(new DataFolderInUse(inUse(pid)))
-    process.kill(pid, 'SIGKILL')
-    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
-    lockDataFolder(folder)()
-  })
+      const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+      onTestFinished(() => void parent.kill('SIGKILL'))
+      const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)))
+      const ticks = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19]
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+      writeFileSync(lock, JSON.stringify({ pid, host: hostname(), started: `${boot} ${ticks}` }))
+      expect(() => lockDataFolder(folder)).toThrow(new DataFolderInUse(inUse(pid)))
+      process.kill(pid, 'SIGKILL')
+      await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
+      lockDataFolder(folder)()
+    },
+  )
 
   test.each([
     ['of another process', process.ppid],
@@ -112,16 +117,23 @@ describe('A data folder', () => {
     expect(readdirSync(folder)).toEqual(['dateline.lock'])
   })
 
-  test.each(['', '\n', '{"pid":12,"ho', 'null', '[]', '12', '{"pid":12}', '{"pid":"12","host":"a","started":"b"}', '\0\0\0'])(
-    'whose lock reads %j belongs to nobody',
-    (text) => {
-      writeFileSync(lock, text)
-      const release = lockDataFolder(folder)
-      expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: process.pid })
-      release()
-      expect(readdirSync(folder)).toEqual([])
-    },
-  )
+  test.each([
+    '',
+    '\n',
+    '{"pid":12,"ho',
+    'null',
+    '[]',
+    '12',
+    '{"pid":12}',
+    '{"pid":"12","host":"a","started":"b"}',
+    '\0\0\0',
+  ])('whose lock reads %j belongs to nobody', (text) => {
+    writeFileSync(lock, text)
+    const release = lockDataFolder(folder)
+    expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: process.pid })
+    release()
+    expect(readdirSync(folder)).toEqual([])
+  })
 
   test('that was given to another in the meantime is not released', () => {
     const release = lockDataFolder(folder)
@@ -139,10 +151,7 @@ describe('Of processes that want the folder of a dead one at once', () => {
 
   test.each([
     ['', () => undefined],
-    [
-      'and after another died on taking it over ',
-      () => writeFileSync(claimOf(lock, dead()), dead(2 ** 22 + 2)),
-    ],
+    ['and after another died on taking it over ', () => writeFileSync(claimOf(lock, dead()), dead(2 ** 22 + 2))],
   ])('%sexactly one gets it', async (_, prepare) => {
     const children = Array.from({ length: 5 }, () => startChild('store/hold-lock.ts', folder))
     for (const child of children) expect(await child.line()).toBe('ready')
@@ -154,7 +163,9 @@ describe('Of processes that want the folder of a dead one at once', () => {
       const answers = await Promise.all(children.map((child) => child.line()))
       const winner = children[answers.indexOf('held')]
       expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: winner?.pid })
-      expect(answers.filter((answer) => answer !== 'held')).toEqual(Array.from({ length: 4 }, () => `DataFolderInUse: ${inUse(winner?.pid ?? 0)}`))
+      expect(answers.filter((answer) => answer !== 'held')).toEqual(
+        Array.from({ length: 4 }, () => `DataFolderInUse: ${inUse(winner?.pid ?? 0)}`),
+      )
       expect(readdirSync(folder)).toEqual(['dateline.lock'])
     }
   })

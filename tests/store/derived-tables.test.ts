@@ -54,7 +54,9 @@ const writes = [
        FROM article_version v, origin o WHERE article_id = ${of}`,
   ),
   subject.map(({ of, what }) => `DELETE FROM evidence WHERE article_id = ${of} AND event_id = ${what}`),
-  subject.map(({ what, was, from }) => `UPDATE evidence SET event_id = ${what} WHERE event_id = ${was} AND start >= ${from} * 30`),
+  subject.map(
+    ({ what, was, from }) => `UPDATE evidence SET event_id = ${what} WHERE event_id = ${was} AND start >= ${from} * 30`,
+  ),
   subject.map(
     ({ what }) =>
       `UPDATE evidence SET event_id = NULL, affiliation_id = (SELECT id FROM affiliation) WHERE event_id = ${what}`,

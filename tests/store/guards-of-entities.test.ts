@@ -9,16 +9,31 @@ const report = (said: string, by: string) =>
   `UPDATE statement SET reported_by_id = ${statement(by)} WHERE id = ${statement(said)}`
 const added = insert('entity', { id: fresh, slug: `'new'`, kind: `'OTHER'`, name: `'New'` })
 const name = (values: Record<string, string>) =>
-  insert('entity_name', { id: fresh, entity_id: fresh, name: `'New'`, language: `'en'`, kind: `'PREFERRED'`, ...values })
+  insert('entity_name', {
+    id: fresh,
+    entity_id: fresh,
+    name: `'New'`,
+    language: `'en'`,
+    kind: `'PREFERRED'`,
+    ...values,
+  })
 
 testGuards([
   ['an entity without a preferred name', 'entity_is_named', added, [added, name({})]],
-  ['an entity that has its name only as an alias', 'entity_is_named', [added, name({ kind: `'ALIAS'` })], [added, name({})]],
+  [
+    'an entity that has its name only as an alias',
+    'entity_is_named',
+    [added, name({ kind: `'ALIAS'` })],
+    [added, name({})],
+  ],
   [
     'an entity called by a name that it has not',
     'entity_is_named',
     `UPDATE entity SET name = 'Cantia' WHERE id = ${kent}`,
-    [name({ entity_id: kent, name: `'Cantia'`, language: `'la'` }), `UPDATE entity SET name = 'Cantia' WHERE id = ${kent}`],
+    [
+      name({ entity_id: kent, name: `'Cantia'`, language: `'la'` }),
+      `UPDATE entity SET name = 'Cantia' WHERE id = ${kent}`,
+    ],
   ],
   [
     'an entity losing its preferred name',
@@ -42,10 +57,18 @@ testGuards([
     'a preferred name spelt differently from the entity',
     'entity_is_named',
     `UPDATE entity_name SET name = 'kent' WHERE entity_id = ${kent}`,
-    [`UPDATE entity_name SET name = 'kent' WHERE entity_id = ${kent}`, `UPDATE entity SET name = 'kent' WHERE id = ${kent}`],
+    [
+      `UPDATE entity_name SET name = 'kent' WHERE entity_id = ${kent}`,
+      `UPDATE entity SET name = 'kent' WHERE id = ${kent}`,
+    ],
   ],
   ['an entity merged into itself', 'entity_not_merged_into_itself', merge(ada, ada), merge(ada, bob)],
-  ['two entities merged into each other', 'entity_merge_ends', [merge(ada, bob), merge(bob, ada)], [merge(ada, bob), merge(bob, kent)]],
+  [
+    'two entities merged into each other',
+    'entity_merge_ends',
+    [merge(ada, bob), merge(bob, ada)],
+    [merge(ada, bob), merge(bob, kent)],
+  ],
   [
     'three entities merged in a circle',
     'entity_merge_ends',

@@ -1,6 +1,18 @@
 import type { Guard } from './guards.ts'
 import { testGuards } from './guards.ts'
-import { article, entity, event, fresh, insert, insertEvidence, insertVersion, literal, statement, version, work } from './poke.ts'
+import {
+  article,
+  entity,
+  event,
+  fresh,
+  insert,
+  insertEvidence,
+  insertVersion,
+  literal,
+  statement,
+  version,
+  work,
+} from './poke.ts'
 
 const content = { role: `'CONTENT'` }
 const small = statement('Kent is small')
@@ -76,9 +88,19 @@ testGuards([
     'an article taken away from under the event it tells of',
     'event_has_evidence',
     ['DELETE FROM affiliation', `DELETE FROM article WHERE id = ${article}`, `DELETE FROM article WHERE id = ${work}`],
-    ['DELETE FROM affiliation', 'DELETE FROM event', `DELETE FROM article WHERE id = ${article}`, `DELETE FROM article WHERE id = ${work}`],
+    [
+      'DELETE FROM affiliation',
+      'DELETE FROM event',
+      `DELETE FROM article WHERE id = ${article}`,
+      `DELETE FROM article WHERE id = ${work}`,
+    ],
   ],
-  ['evidence of nothing', 'evidence_of_one_fact', insertEvidence('Bob', {}), insertEvidence('Bob', { event_id: event('truce-of-1999') })],
+  [
+    'evidence of nothing',
+    'evidence_of_one_fact',
+    insertEvidence('Bob', {}),
+    insertEvidence('Bob', { event_id: event('truce-of-1999') }),
+  ],
   [
     'evidence of two facts',
     'evidence_of_one_fact',
@@ -110,7 +132,10 @@ testGuards([
     'a work whose last evidence is pointed elsewhere',
     'article_is_known',
     `UPDATE evidence SET work_id = ${article} WHERE work_id = ${work}`,
-    [insertEvidence('Herald', { work_id: work }), `UPDATE evidence SET work_id = ${article} WHERE role = 'SUPPORT' AND work_id = ${work} AND exact <> 'Herald'`],
+    [
+      insertEvidence('Herald', { work_id: work }),
+      `UPDATE evidence SET work_id = ${article} WHERE role = 'SUPPORT' AND work_id = ${work} AND exact <> 'Herald'`,
+    ],
   ],
   [
     'a statement whose text is not its CONTENT',
@@ -128,7 +153,10 @@ testGuards([
     'a statement losing a part of its CONTENT',
     'statement_is_quoted',
     `DELETE FROM evidence WHERE exact = 'And soon'`,
-    [`DELETE FROM evidence WHERE exact = 'And soon'`, `UPDATE statement SET text = 'We want peace' WHERE text LIKE 'We want peace%'`],
+    [
+      `DELETE FROM evidence WHERE exact = 'And soon'`,
+      `UPDATE statement SET text = 'We want peace' WHERE text LIKE 'We want peace%'`,
+    ],
   ],
   [
     'a statement gaining a part of CONTENT',

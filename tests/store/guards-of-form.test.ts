@@ -8,7 +8,8 @@ const column = (
   constraint: string,
   set: (value: string) => string,
   { refused, accepted }: { refused: readonly string[]; accepted: string },
-) => refused.map((value): Guard => [`${what} ${literal(value)}`, constraint, set(literal(value)), set(literal(accepted))])
+) =>
+  refused.map((value): Guard => [`${what} ${literal(value)}`, constraint, set(literal(value)), set(literal(accepted))])
 
 testGuards([
   ...['article', 'entity', 'event'].flatMap((table) =>
@@ -41,27 +42,21 @@ testGuards([
     { refused: ['7259', 'q7259', 'Q0', 'Q12a', 'Q'], accepted: 'Q42' },
   ),
   ...['article', 'event', 'affiliation'].flatMap((table) =>
-    column(
-      `the title of an ${table}`,
-      `${table}_title_given`,
-      (title) => `UPDATE ${table} SET title = ${title}`,
-      { refused: ['', '  '], accepted: 'a title' },
-    ),
+    column(`the title of an ${table}`, `${table}_title_given`, (title) => `UPDATE ${table} SET title = ${title}`, {
+      refused: ['', '  '],
+      accepted: 'a title',
+    }),
   ),
   ...['statement_party', 'event_participant'].flatMap((table) =>
-    column(
-      `the label of a ${table}`,
-      `${table}_label_given`,
-      (label) => `UPDATE ${table} SET label = ${label}`,
-      { refused: ['', '  '], accepted: 'they' },
-    ),
+    column(`the label of a ${table}`, `${table}_label_given`, (label) => `UPDATE ${table} SET label = ${label}`, {
+      refused: ['', '  '],
+      accepted: 'they',
+    }),
   ),
-  ...column(
-    'the name',
-    'entity_name_given',
-    (name) => `UPDATE entity_name SET name = ${name} WHERE name = 'Byron'`,
-    { refused: ['', '  '], accepted: 'Lady Byron' },
-  ),
+  ...column('the name', 'entity_name_given', (name) => `UPDATE entity_name SET name = ${name} WHERE name = 'Byron'`, {
+    refused: ['', '  '],
+    accepted: 'Lady Byron',
+  }),
   ...['mention', 'evidence'].flatMap((table) =>
     column(
       `the confidence of ${table}`,
@@ -94,5 +89,10 @@ testGuards([
     `UPDATE statement_event SET roles = '{}'`,
     `UPDATE statement_event SET roles = '{ABOUT,AT}'`,
   ],
-  ['a version numbered 0', 'article_version_sequence_positive', insertVersion('a', { sequence: 0 }), insertVersion('a')],
+  [
+    'a version numbered 0',
+    'article_version_sequence_positive',
+    insertVersion('a', { sequence: 0 }),
+    insertVersion('a'),
+  ],
 ])

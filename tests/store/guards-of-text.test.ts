@@ -38,7 +38,12 @@ const spans = (['mention', 'evidence'] as const).flatMap((table): Guard[] => {
       add('🕊', { start: 0, end: 1 }),
     ],
     [`${table} inserted beyond the end of the text`, exact, add('Bob', { start: 9000, end: 9003 }), added],
-    [`${table} changed to other words`, exact, set(`exact = 'Basel'`), set(`exact = 'ern', start = start + 1, "end" = "end" - 1`)],
+    [
+      `${table} changed to other words`,
+      exact,
+      set(`exact = 'Basel'`),
+      set(`exact = 'ern', start = start + 1, "end" = "end" - 1`),
+    ],
     [
       `${table} moved away from its words`,
       exact,
@@ -66,21 +71,24 @@ testGuards([
     'evidence_of_same_version',
     [
       insertVersion('Kent is small and green', { id: fresh }),
-      insertEvidence('Kent is small', { statement_id: statement('Kent is small'), version_id: fresh, start: 0, end: 13 }),
+      insertEvidence('Kent is small', {
+        statement_id: statement('Kent is small'),
+        version_id: fresh,
+        start: 0,
+        end: 13,
+      }),
     ],
     [
       insertVersion('Kent is small and green', { id: fresh }),
       insertEvidence('Kent is small', { ...toEvent, version_id: fresh, start: 0, end: 13 }),
     ],
   ],
-  ...['text', 'sha256'].map(
-    (column): Guard => [
-      `a change of the ${column} of a version`,
-      'article_version_immutable',
-      `UPDATE article_version SET ${column} = ${column} || 'x'`,
-      `UPDATE article_version SET ${column} = ${column}, correction_note = 'a comma'`,
-    ],
-  ),
+  ...['text', 'sha256'].map((column): Guard => [
+    `a change of the ${column} of a version`,
+    'article_version_immutable',
+    `UPDATE article_version SET ${column} = ${column} || 'x'`,
+    `UPDATE article_version SET ${column} = ${column}, correction_note = 'a comma'`,
+  ]),
   [
     'a version given another number',
     'article_version_immutable',

@@ -30,14 +30,12 @@ const relation = (values: Record<string, string>) => [
 ]
 const section = (start: number) => insert('article_section', { version_id: version, start, end: 28, kind: `'BYLINE'` })
 
-const slugs = ['article', 'entity', 'event'].map(
-  (table): Guard => [
-    `one slug of two rows of ${table}`,
-    `${table}_slug_key`,
-    `UPDATE ${table} SET slug = 'same'`,
-    `UPDATE ${table} SET slug = slug || '-2'`,
-  ],
-)
+const slugs = ['article', 'entity', 'event'].map((table): Guard => [
+  `one slug of two rows of ${table}`,
+  `${table}_slug_key`,
+  `UPDATE ${table} SET slug = 'same'`,
+  `UPDATE ${table} SET slug = slug || '-2'`,
+])
 
 testGuards([
   ...slugs,

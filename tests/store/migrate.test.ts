@@ -44,7 +44,9 @@ describe.each(homes)('On %s', async (home) => {
   test('a migration that was changed after it was applied is refused', async () => {
     const one = migration('1_one', 'CREATE TABLE one ()')
     await migrate(session, [one])
-    const refused = new DatabaseUnfit('the migration "1_one" was changed after it was applied; restore the file as it was')
+    const refused = new DatabaseUnfit(
+      'the migration "1_one" was changed after it was applied; restore the file as it was',
+    )
     await expect(migrate(session, [{ ...one, checksum: 'other' }])).rejects.toThrow(refused)
   })
 
@@ -104,7 +106,7 @@ describe('On PostgreSQL', () => {
     const url = await create('')
     const sessions = await Promise.all(Array.from({ length: 6 }, () => connect(url)))
     const applied = await Promise.all(sessions.map((session) => migrate(session)))
-    expect(applied.flat().sort()).toEqual(names)
+    expect(applied.flat().toSorted()).toEqual(names)
     expect(await sessions[0]?.query(history)).toEqual(names.map((name) => ({ name })))
   })
 

@@ -23,20 +23,26 @@ describe('PostgreSQL', () => {
   test('keeps instants though its own time zone is New York', async () => {
     const { url, drop } = await createPostgres('TEMPLATE dateline')
     const admin = await openSession(url)
-    await admin.run(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'America/New_York'); END $$`)
+    await admin.run(
+      `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'America/New_York'); END $$`,
+    )
     await admin.close()
     const observer = await openSession(url)
     expect(await observer.query('SHOW timezone')).toEqual([{ TimeZone: 'America/New_York' }])
 
     const databaseUrl = `${url}?options=${encodeURIComponent('-c statement_timeout=60000')}`
     const database = await openDatabase({ databaseUrl, dataDir: '' })
-    expect(await database.client.$queryRaw`SELECT current_setting('timezone') AS zone, current_setting('statement_timeout') AS timeout`)
-      .toEqual([{ zone: 'UTC', timeout: '1min' }])
+    expect(
+      await database.client
+        .$queryRaw`SELECT current_setting('timezone') AS zone, current_setting('statement_timeout') AS timeout`,
+    ).toEqual([{ zone: 'UTC', timeout: '1min' }])
     const started = Date.now()
     await saveReading(database.client, littleReading({ 'origin.at': at }))
     const origin = await database.client.origin.findFirstOrThrow()
     expect(origin.at).toEqual(new Date(at))
-    const created = await database.client.origin.create({ data: { ...origin, id: '0ba0c2f4-57f7-5f0e-9c4e-2d6a7f3c1b58' } })
+    const created = await database.client.origin.create({
+      data: { ...origin, id: '0ba0c2f4-57f7-5f0e-9c4e-2d6a7f3c1b58' },
+    })
     expect(created.at).toEqual(new Date(at))
     const stored = await observer.query(`SELECT at = '${at}' AS same FROM origin`)
     expect(stored).toEqual([{ same: true }, { same: true }])
@@ -59,7 +65,9 @@ describe('PostgreSQL', () => {
     const database = await openDatabase({ databaseUrl: url, dataDir: '', onConnectionLost })
     await database.client.article.count()
     const admin = await openSession(url)
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dateline'`)
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dateline'`,
+    )
     await heard.promise
     expect(lost).toEqual([expect.stringContaining('terminating connection')])
     expect(await database.client.article.count()).toBe(0)

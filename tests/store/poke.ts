@@ -16,7 +16,9 @@ type Values = Readonly<Record<string, string | number>>
 
 /** An INSERT of one row; the values are SQL. */
 export const insert = (table: string, values: Values) =>
-  `INSERT INTO ${table} (${Object.keys(values).map((column) => `"${column}"`)}) VALUES (${Object.values(values)})`
+  `INSERT INTO ${table} (${Object.keys(values)
+    .map((column) => `"${column}"`)
+    .join()}) VALUES (${Object.values(values).join()})`
 
 /** Columns that anchor words at their first place in the little text, counted in characters or, wrongly, in UTF-16. */
 export function anchor(words: string, unit: 'character' | 'UTF-16' = 'character'): Values {

@@ -19,11 +19,23 @@ describe.each(homes)('On %s', async (home) => {
     const saved = await saveReading(client, little)
     const { article_entity, article_event, entity_event, ...counts } = await countRows(database)
     expect(counts).toMatchObject({
-      ...{ origin: 1, entity: 5, entity_name: 6, entity_identifier: 1, article: 2, article_author: 1, article_version: 1 },
+      ...{
+        origin: 1,
+        entity: 5,
+        entity_name: 6,
+        entity_identifier: 1,
+        article: 2,
+        article_author: 1,
+        article_version: 1,
+      },
       ...{ article_section: 3, affiliation: 1, event: 2, event_participant: 3, event_relation: 1, statement: 5 },
       ...{ statement_party: 8, statement_event: 1, mention: 13 },
     })
-    expect({ article_entity, article_event, entity_event }).toEqual({ article_entity: 5, article_event: 2, entity_event: 2 })
+    expect({ article_entity, article_event, entity_event }).toEqual({
+      article_entity: 5,
+      article_event: 2,
+      entity_event: 2,
+    })
     const stored = Object.values(counts).reduce((sum, count) => sum + count, 0)
     expect(saved).toMatchObject({ added: stored, changed: 0, removed: 0 })
     expect(await client.article.findUnique({ where: { id: saved.articleId } })).toMatchObject({ slug: 'peace-talks' })
@@ -39,9 +51,16 @@ describe.each(homes)('On %s', async (home) => {
   test('readings of two articles share people and events, and either stored again changes nothing', async () => {
     await saveReading(client, little)
     expect(await saveReading(client, other)).toMatchObject({ changed: 0, removed: 0 })
-    expect(await countRows(database)).toMatchObject({ entity: 5, event: 2, event_participant: 3, statement: 10, mention: 26 })
+    expect(await countRows(database)).toMatchObject({
+      entity: 5,
+      event: 2,
+      event_participant: 3,
+      statement: 10,
+      mention: 26,
+    })
     const before = await snapshot(database)
-    for (const reading of [little, other]) expect(await saveReading(client, reading)).toMatchObject({ added: 0, changed: 0, removed: 0 })
+    for (const reading of [little, other])
+      expect(await saveReading(client, reading)).toMatchObject({ added: 0, changed: 0, removed: 0 })
     expect(await snapshot(database)).toEqual(before)
   })
 
@@ -80,7 +99,13 @@ describe.each(homes)('On %s', async (home) => {
   test.each([
     [
       'its words are not in the text',
-      { ...little, entities: little.entities.map((one) => ({ ...one, mentions: one.mentions.map((at) => ({ ...at, start: at.start + 1, end: at.end + 1 })) })) },
+      {
+        ...little,
+        entities: little.entities.map((one) => ({
+          ...one,
+          mentions: one.mentions.map((at) => ({ ...at, start: at.start + 1, end: at.end + 1 })),
+        })),
+      },
       /^a mention quotes ".+", but the text reads ".+" from \d+ to \d+$/,
     ],
     [
@@ -90,7 +115,10 @@ describe.each(homes)('On %s', async (home) => {
     ],
     [
       'its sections overlap',
-      { ...little, article: { ...little.article, sections: little.article.sections.map((one) => ({ ...one, end: one.end + 1 })) } },
+      {
+        ...little,
+        article: { ...little.article, sections: little.article.sections.map((one) => ({ ...one, end: one.end + 1 })) },
+      },
       /article_section_no_overlap/,
     ],
     [
@@ -98,20 +126,37 @@ describe.each(homes)('On %s', async (home) => {
       { ...little, article: { ...little.article, text: `${little.article.text}e\u0301` } },
       /article_version_text_nfc/,
     ],
-    ['it names an unknown entity', { ...little, article: { ...little.article, publisher: 'nobody' } }, /article_publisher_id_fkey/],
-    ['two of its works have one URL', { ...little, works: little.works.map((work) => ({ ...work, url: little.article.url })) }, /article_url_key/],
+    [
+      'it names an unknown entity',
+      { ...little, article: { ...little.article, publisher: 'nobody' } },
+      /article_publisher_id_fkey/,
+    ],
+    [
+      'two of its works have one URL',
+      { ...little, works: little.works.map((work) => ({ ...work, url: little.article.url })) },
+      /article_url_key/,
+    ],
   ])('a reading is refused when %s, and nothing of it is stored', async (_, reading, message) => {
     const saving = saveReading(client, reading)
     await expect(saving).rejects.toThrow(FactRefused)
-    await expect(saving).rejects.toThrow(expect.objectContaining({ code: 'FACT_REFUSED', message: expect.stringMatching(message) }))
+    await expect(saving).rejects.toThrow(
+      expect.objectContaining({ code: 'FACT_REFUSED', message: expect.stringMatching(message) }),
+    )
     expect(Object.values(await countRows(database)).every((count) => count === 0)).toBe(true)
   })
 
   test('a refused correction leaves the earlier reading as it was', async () => {
     await saveReading(client, little)
     const before = await snapshot(database)
-    const corrected = littleReading({ 'entities[2].name': 'Kentshire', 'entities[4].mentions': [], 'statements[0].cue': undefined })
-    const wrong = { ...corrected, statements: corrected.statements.map((said) => ({ ...said, voice: 'PUBLICATION' as const })) }
+    const corrected = littleReading({
+      'entities[2].name': 'Kentshire',
+      'entities[4].mentions': [],
+      'statements[0].cue': undefined,
+    })
+    const wrong = {
+      ...corrected,
+      statements: corrected.statements.map((said) => ({ ...said, voice: 'PUBLICATION' as const })),
+    }
     await expect(saveReading(client, wrong)).rejects.toThrow(FactRefused)
     expect(await snapshot(database)).toEqual(before)
   })

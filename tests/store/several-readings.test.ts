@@ -8,7 +8,14 @@ import { countRows, snapshot } from './snapshot.ts'
 /** The same story in another paper: other article, same people and events. */
 const elsewhere = (changes: Changes = {}) =>
   littleReading({ 'article.slug': 'peace-elsewhere', 'article.url': undefined, ...changes })
-const nothing = { works: [], entities: [], affiliations: [], statements: [], events: [], 'article.publisher': undefined }
+const nothing = {
+  works: [],
+  entities: [],
+  affiliations: [],
+  statements: [],
+  events: [],
+  'article.publisher': undefined,
+}
 /** The text as the paper corrected it. */
 const correctedText = littleText.replace('truce of 1999.', 'truce of 1998.')
 const corrected: Changes = {
@@ -53,8 +60,13 @@ describe.each(homes)('On %s', async (home) => {
         'events[0].participants[0].words': 'envoy of Kent',
       }),
     )
-    expect(await client.entity.findUnique({ where: { slug: 'kent' } })).toMatchObject({ kind: 'GEOPOLITICAL', name: 'Kent' })
-    expect(await client.event.findUnique({ where: { slug: 'truce-of-1999' } })).toMatchObject({ title: 'Truce of 1999' })
+    expect(await client.entity.findUnique({ where: { slug: 'kent' } })).toMatchObject({
+      kind: 'GEOPOLITICAL',
+      name: 'Kent',
+    })
+    expect(await client.event.findUnique({ where: { slug: 'truce-of-1999' } })).toMatchObject({
+      title: 'Truce of 1999',
+    })
     expect(await client.affiliation.findFirst()).toMatchObject({ fromEdtf: '2020' })
     expect(await client.eventParticipant.count({ where: { label: 'Ada Byron' } })).toBe(1)
     const names = await client.entityName.findMany({ where: { entity: { slug: 'kent' } }, orderBy: { name: 'asc' } })
@@ -79,7 +91,9 @@ describe.each(homes)('On %s', async (home) => {
     await saveReading(client, elsewhere(nothing))
     await saveReading(client, littleReading({ 'entities[2].name': 'Cantia', 'events[1].title': 'The old truce' }))
     expect(await client.entity.findUnique({ where: { slug: 'kent' } })).toMatchObject({ name: 'Cantia' })
-    expect(await client.event.findUnique({ where: { slug: 'truce-of-1999' } })).toMatchObject({ title: 'The old truce' })
+    expect(await client.event.findUnique({ where: { slug: 'truce-of-1999' } })).toMatchObject({
+      title: 'The old truce',
+    })
   })
 
   test('a new text of an article becomes its next version, and the first keeps its facts', async () => {
@@ -97,7 +111,8 @@ describe.each(homes)('On %s', async (home) => {
   })
 
   test('a third text becomes the third version, and the first text again stays the first', async () => {
-    for (const text of [littleText, `${littleText} `, `${littleText}  `]) await saveReading(client, littleReading({}, text))
+    for (const text of [littleText, `${littleText} `, `${littleText}  `])
+      await saveReading(client, littleReading({}, text))
     expect(await saveReading(client, littleReading())).toMatchObject(unchanged)
     const versions = await client.articleVersion.findMany({ orderBy: { sequence: 'asc' } })
     expect(versions.map(({ sequence, text }) => [sequence, text.length - littleText.length])).toEqual([
@@ -109,13 +124,21 @@ describe.each(homes)('On %s', async (home) => {
 
   test('a new version may correct what only this article told', async () => {
     await saveReading(client, littleReading())
-    const changes = { ...corrected, 'entities[2].name': 'Cantia', 'events[1].title': 'Truce of 1998', 'article.title': 'Peace', 'works[0].authors': ['ada-byron'] }
+    const changes = {
+      ...corrected,
+      'entities[2].name': 'Cantia',
+      'events[1].title': 'Truce of 1998',
+      'article.title': 'Peace',
+      'works[0].authors': ['ada-byron'],
+    }
     await saveReading(client, littleReading(changes, correctedText))
     expect(await client.entity.findUnique({ where: { slug: 'kent' } })).toMatchObject({ name: 'Cantia' })
     expect(await client.event.findUnique({ where: { slug: 'truce-of-1999' } })).toMatchObject({
       ...{ title: 'Truce of 1998', whenEdtf: '1998' },
     })
-    expect(await client.articleAuthor.findMany({ include: { entity: true } })).toMatchObject([{ entity: { name: 'Ada Byron' } }])
+    expect(await client.articleAuthor.findMany({ include: { entity: true } })).toMatchObject([
+      { entity: { name: 'Ada Byron' } },
+    ])
     expect(await client.article.findUnique({ where: { slug: 'peace-talks' } })).toMatchObject({ title: 'Peace' })
   })
 
@@ -133,7 +156,13 @@ describe.each(homes)('On %s', async (home) => {
   test('an article known from a report keeps its facts when its own text comes', async () => {
     await saveReading(client, littleReading())
     const { id } = await client.article.findUniqueOrThrow({ where: { slug: 'cole-in-the-herald' } })
-    const changes = { 'article.slug': 'cole-in-the-herald', 'article.url': undefined, 'article.title': 'Kent must wait', works: [], 'statements[2].publishedIn': undefined }
+    const changes = {
+      'article.slug': 'cole-in-the-herald',
+      'article.url': undefined,
+      'article.title': 'Kent must wait',
+      works: [],
+      'statements[2].publishedIn': undefined,
+    }
     const saved = await saveReading(client, littleReading(changes))
     expect(saved.articleId).toBe(id)
     expect(await client.article.findUnique({ where: { id }, include: { _count: true } })).toMatchObject({
@@ -154,7 +183,9 @@ describe.each(homes)('On %s', async (home) => {
   test('different texts of one article stored at the same time become versions 1, 2 and 3', async () => {
     const texts = [littleText, `${littleText} `, `${littleText}  `]
     await Promise.all(texts.map((text) => saveReading(client, littleReading({}, text))))
-    expect(await query('SELECT sequence FROM article_version ORDER BY 1')).toEqual([1, 2, 3].map((sequence) => ({ sequence })))
+    expect(await query('SELECT sequence FROM article_version ORDER BY 1')).toEqual(
+      [1, 2, 3].map((sequence) => ({ sequence })),
+    )
   })
 
   test('readings that share people and events, listed in any order, are stored at the same time', async () => {
@@ -167,12 +198,20 @@ describe.each(homes)('On %s', async (home) => {
       events: at % 2 === 0 ? events : events.toReversed(),
     }))
     await Promise.all(readings.map((reading) => saveReading(client, reading)))
-    expect(await countRows(database)).toMatchObject({ article_version: 8, entity: 5, event: 2, statement: 40, mention: 104 })
+    expect(await countRows(database)).toMatchObject({
+      article_version: 8,
+      entity: 5,
+      event: 2,
+      statement: 40,
+      mention: 104,
+    })
   })
 
   test('readings that call a new entity differently are stored at the same time, and the first name is preferred', async () => {
     const names = ['Kent', 'Cantia', 'Kentshire']
-    const readings = names.map((name) => elsewhere({ 'article.slug': name.toLowerCase(), 'origin.agent': name, 'entities[2].name': name }))
+    const readings = names.map((name) =>
+      elsewhere({ 'article.slug': name.toLowerCase(), 'origin.agent': name, 'entities[2].name': name }),
+    )
     await Promise.all(readings.map((reading) => saveReading(client, reading)))
     const kent = await client.entity.findUniqueOrThrow({ where: { slug: 'kent' }, include: { names: true } })
     expect(kent.names.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
@@ -186,7 +225,13 @@ describe.each(homes)('On %s', async (home) => {
         saveReading(client, elsewhere({ 'origin.agent': 'others', ...nothing })),
         saveReading(client, littleReading()),
       ])
-      expect(await countRows(database)).toMatchObject({ article_version: 2, entity: 5, event: 2, statement: 5, mention: 13 })
+      expect(await countRows(database)).toMatchObject({
+        article_version: 2,
+        entity: 5,
+        event: 2,
+        statement: 5,
+        mention: 13,
+      })
       await database.clear()
     }
   })
