@@ -26,11 +26,14 @@ export async function setup({ provide }: TestProject): Promise<void> {
   const postgres = findPostgres(process.env['DATELINE_TEST_PG_BIN'])
   console.log(`Testing on PGlite and on PostgreSQL ${postgres.version} of ${postgres.bin}`)
   const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'))
-  cluster = await startCluster(postgres, folder)
   const pgliteDump = join(folder, 'pglite.tar')
-  await Promise.all([dumpEmpty(pgliteDump, join(folder, 'pglite')), makeTemplate(cluster.url)])
+  const makePostgres = async () => {
+    cluster = await startCluster(postgres, folder)
+    provide('postgresUrl', cluster.url)
+    await makeTemplate(cluster.url)
+  }
+  await Promise.all([makePostgres(), dumpEmpty(pgliteDump, join(folder, 'pglite'))])
   provide('pgliteDump', pgliteDump)
-  provide('postgresUrl', cluster.url)
 }
 
 export async function teardown(): Promise<void> {

@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import type { Binaries } from './postgres-binaries.ts'
 
@@ -21,6 +22,8 @@ const KEEPER = `
   wait
   rm -rf "$2"`
 
+const run = promisify(execFile) // rejects with what the program wrote on its standard error
+
 /** Makes and starts a cluster in `folder`, an empty folder of ours, which goes with it. */
 export async function startCluster({ bin }: Binaries, folder: string): Promise<Cluster> {
   const user = serverUser()
@@ -28,12 +31,7 @@ export async function startCluster({ bin }: Binaries, folder: string): Promise<C
   chmodSync(folder, 0o755)
   const programs = reachable(bin, folder, user)
   const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
-  const made = spawnSync(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], {
-    ...user,
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) throw new Error(`initdb of ${bin} failed: ${made.stderr} ${made.error ?? ''}`)
+  await run(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], { ...user, cwd: folder })
   const port = await freePort()
   const keeper = spawn('sh', ['-c', KEEPER, 'sh', programs, folder, String(port)], {
     ...user,

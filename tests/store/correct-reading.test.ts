@@ -131,7 +131,9 @@ describe.each(homes)('On %s', async (home) => {
     await saveReading(client, littleReading())
   })
 
-  test.each(corrections)('a reading corrected to have %s leaves what that reading alone would', async (_, changes) => {
+  // PGlite takes four times as long as PostgreSQL, which it is.
+  const some = home === 'PGlite' ? corrections.filter((_, at) => at % 5 === 0) : corrections
+  test.each(some)('a reading corrected to have %s leaves what that reading alone would', async (_, changes) => {
     const corrected = littleReading(changes)
     await saveReading(other.client, corrected)
     const { added, changed, removed } = await saveReading(client, corrected)

@@ -1,5 +1,4 @@
-import type { Guard } from './guards.ts'
-import { testGuards } from './guards.ts'
+import type { Guard } from './guard.ts'
 import {
   anchor,
   article,
@@ -64,7 +63,7 @@ const spans = (['mention', 'evidence'] as const).flatMap((table): Guard[] => {
   ]
 })
 
-testGuards([
+export const guardsOfText: readonly Guard[] = [
   ...spans,
   [
     'evidence of another version than its statement',
@@ -120,4 +119,4 @@ testGuards([
     `UPDATE article_section SET "end" = ${lengthOfText} + 1 WHERE kind = 'BODY'`,
     `UPDATE article_section SET "end" = ${lengthOfText} WHERE kind = 'BODY'`,
   ],
-])
+]

@@ -1,5 +1,4 @@
-import type { Guard } from './guards.ts'
-import { testGuards } from './guards.ts'
+import type { Guard } from './guard.ts'
 import {
   article,
   entity,
@@ -37,7 +36,7 @@ const slugs = ['article', 'entity', 'event'].map((table): Guard => [
   `UPDATE ${table} SET slug = slug || '-2'`,
 ])
 
-testGuards([
+export const guardsOfUniqueness: readonly Guard[] = [
   ...slugs,
   [
     'one URL of two articles',
@@ -132,4 +131,4 @@ testGuards([
     participant({ role: `'ORGANIZER'`, label: `'two mediators'` }),
     participant({ role: `'ORGANIZER'`, label: `'one mediator'` }),
   ],
-])
+]

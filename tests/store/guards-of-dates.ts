@@ -1,5 +1,4 @@
-import type { Guard } from './guards.ts'
-import { testGuards } from './guards.ts'
+import type { Guard } from './guard.ts'
 
 /** The fuzzy dates of the model: table and prefix of the columns. */
 const dates = [
@@ -10,7 +9,7 @@ const dates = [
   ['event', 'when'],
 ] as const
 
-testGuards([
+export const guardsOfDates: readonly Guard[] = [
   ...dates.flatMap(([table, date]) => {
     const columns = ['edtf', 'earliest', 'latest', 'basis'].map((part) => `${date}_${part}`)
     const set = (changes: string) => `UPDATE ${table} SET ${changes} WHERE ${date}_edtf IS NOT NULL`
@@ -53,4 +52,4 @@ testGuards([
     `UPDATE affiliation SET from_earliest = '2022-01-01', from_latest = '2022-12-31'`,
     `UPDATE affiliation SET from_earliest = '2021-12-31', from_latest = '2022-12-31'`,
   ],
-])
+]

@@ -1,4 +1,4 @@
-import { testGuards } from './guards.ts'
+import type { Guard } from './guard.ts'
 import { entity, event, fresh, insert, statement } from './poke.ts'
 
 const [ada, bob, kent, berne] = [entity('ada-byron'), entity('bob-cole'), entity('kent'), entity('berne')]
@@ -18,7 +18,7 @@ const name = (values: Record<string, string>) =>
     ...values,
   })
 
-testGuards([
+export const guardsOfEntities: readonly Guard[] = [
   ['an entity without a preferred name', 'entity_is_named', added, [added, name({})]],
   [
     'an entity that has its name only as an alias',
@@ -105,4 +105,4 @@ testGuards([
     [unmention, `DELETE FROM entity WHERE id = ${berne}`],
     [unmention, unplace, `DELETE FROM entity WHERE id = ${berne}`],
   ],
-])
+]
