@@ -17,7 +17,9 @@ export type Child = Readonly<{
 /** Starts a script of `tests/`; it does not outlive the test. */
 export function startChild(script: string, ...args: readonly string[]): Child {
   // A short life: WASM that is compiled once, simply, takes half the time of WASM compiled twice.
-  const child = spawn(process.execPath, ['--liftoff-only', `tests/${script}`, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--liftoff-only', `tests/${script}`, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const ended = once(child, 'close').then(([code, signal]) => (signal ?? code) as number | string)
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   child.stdin.on('error', () => undefined) // it may have ended

@@ -16,7 +16,11 @@ export function findPostgres(wanted: string | undefined): Binaries {
   if (wanted !== undefined && wanted !== '') {
     const bin = wanted === 'npm' ? npmFolder() : wanted
     const chosen = bin === null ? null : binariesIn(bin)
-    if (chosen === null) throw new Error(`DATELINE_TEST_PG_BIN: no PostgreSQL in ${bin ?? 'node_modules'}`)
+    if (chosen === null) {
+      throw new Error(
+        `DATELINE_TEST_PG_BIN: no PostgreSQL that runs in ${bin ?? 'node_modules'}; npm's wants its install script`,
+      )
+    }
     return chosen
   }
   const npm = npmFolder()

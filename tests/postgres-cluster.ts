@@ -1,5 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, readFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -31,7 +31,12 @@ export async function startCluster({ bin }: Binaries, folder: string): Promise<C
   chmodSync(folder, 0o755)
   const programs = reachable(bin, folder, user)
   const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
-  await run(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], { ...user, cwd: folder })
+  await run(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], { ...user, cwd: folder }).catch(
+    (error) => {
+      rmSync(folder, { recursive: true })
+      throw error
+    },
+  )
   const port = await freePort()
   const keeper = spawn('sh', ['-c', KEEPER, 'sh', programs, folder, String(port)], {
     ...user,
@@ -73,6 +78,7 @@ function reachable(bin: string, folder: string, user: User | undefined): string 
   if (tried.status === 0) return bin
   const copy = join(folder, 'programs')
   cpSync(join(bin, '..'), copy, { recursive: true, verbatimSymlinks: true })
+  if (user) spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, copy]) // so that the keeper can remove it
   return join(copy, basename(bin))
 }
 

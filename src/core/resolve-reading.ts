@@ -214,7 +214,8 @@ class Resolver {
     const where = within === this.#all ? 'the text' : 'the passages of this fact'
     const found = findQuotation(this.#searched, words, within, where)
     if ('range' in found) return found.range
-    this.#issues.push({ path, message: found.problem })
+    // Of words looked for in a passage that could not be placed nothing is known.
+    if (!within.includes(NOWHERE)) this.#issues.push({ path, message: found.problem })
     return NOWHERE
   }
 
