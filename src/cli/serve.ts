@@ -29,11 +29,21 @@ export async function serveCommand(): Promise<void> {
   }
 }
 
-/** The first signal asks to end; a second one, with no handler left, ends at once. */
+/** A Ctrl-C under npm arrives twice: from the terminal, and passed on by npm. */
+const SAME_KEY_PRESS = 500
+
+/** The first signal asks to end; a later one, from somebody who will not wait, ends at once. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
+    let asked: number | undefined
+    const hear = () => {
+      const now = performance.now()
+      if (asked !== undefined && now - asked > SAME_KEY_PRESS) process.exit(130)
+      asked ??= now
+      resolve()
+    }
+    process.on('SIGINT', hear)
+    process.on('SIGTERM', hear)
   })
 }
 

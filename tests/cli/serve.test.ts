@@ -33,6 +33,7 @@ test('the first start makes and seeds the database, the second keeps it; a signa
   await expectExamples(await address(second))
   expect(second.stdout()).toContain('kept what was in it')
   second.kill('SIGINT')
+  second.kill('SIGINT') // as npm does: the terminal's and its own
   expect(await second.ended).toBe(0)
   expect(second.stderr()).toBe('')
 
