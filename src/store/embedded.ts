@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
@@ -9,6 +10,7 @@ import type { Session } from './migrate.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
 const extensions = { btree_gist, pg_trgm, unaccent }
+const PGLITE_PACKAGE = join(createRequire(import.meta.url).resolve('@electric-sql/pglite'), '../../package.json')
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/dateline')
 
 /** A PGlite with what the migrations need; without a folder it lives in memory, `loadDataDir` is a dump to begin with. */
@@ -39,11 +41,11 @@ export async function openFolder(folder: string): Promise<PGlite> {
 }
 
 /**
- * Makes, once for each set of migrations, an empty migrated folder to copy: PostgreSQL's initdb takes seconds, a copy
+ * Makes, once for each PGlite and set of migrations, an empty migrated folder to copy: PostgreSQL's initdb takes seconds, a copy
  * a moment. Gives its path, or null where `node_modules` cannot be written.
  */
 export async function prepareFolder(): Promise<string | null> {
-  const key = createHash('sha256')
+  const key = createHash('sha256').update(readFileSync(PGLITE_PACKAGE))
   for (const { checksum } of readMigrations()) key.update(checksum)
   const prepared = join(CACHE, `empty-${key.digest('hex').slice(0, 16)}`)
   if (existsSync(prepared)) return prepared

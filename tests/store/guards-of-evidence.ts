@@ -77,7 +77,7 @@ const kept = facts.flatMap(({ table, key, added, there }): Guard[] => {
     [`${table} without evidence`, none, added, [added, words]],
     [`${table} losing its evidence`, lost, takeAll, [takeAll, `DELETE FROM ${table} WHERE id = ${there}`]],
     [`${table} losing its last evidence`, lost, [another, takeAll], [another, `${takeAll} AND ${keepOne}`]],
-    [`${table} with its evidence pointed elsewhere`, none, pointAway, [another, `${pointAway} AND ${keepOne}`]],
+    [`${table} with its evidence pointed elsewhere`, lost, pointAway, [another, `${pointAway} AND ${keepOne}`]],
   ]
 })
 
@@ -165,6 +165,30 @@ export const guardsOfEvidence: readonly Guard[] = [
       insertEvidence('envoy of Kent', { statement_id: small, ordinal: 1, ...content }),
       `UPDATE statement SET text = 'Kent is small envoy of Kent' WHERE id = ${small}`,
     ],
+  ],
+  [
+    'CONTENT made of other evidence of a statement',
+    'statement_is_quoted',
+    `UPDATE evidence SET role = 'CONTENT' WHERE role = 'CUE' AND exact = 'wrote'`,
+    `UPDATE evidence SET role = 'SUPPORT' WHERE role = 'CUE' AND exact = 'wrote'`,
+  ],
+  [
+    'CONTENT brought to a statement from another fact',
+    'statement_is_quoted',
+    [
+      insertEvidence('envoy of Kent', { event_id: event('truce-of-1999'), ...content }),
+      `UPDATE evidence SET event_id = NULL, statement_id = ${small} WHERE exact = 'envoy of Kent'`,
+    ],
+    [
+      insertEvidence('envoy of Kent', { event_id: event('truce-of-1999') }),
+      `UPDATE evidence SET event_id = NULL, statement_id = ${small} WHERE exact = 'envoy of Kent'`,
+    ],
+  ],
+  [
+    'CONTENT taken from a statement to another fact',
+    'statement_is_quoted',
+    `UPDATE evidence SET statement_id = NULL, event_id = ${event('truce-of-1999')} WHERE exact = 'And soon'`,
+    `UPDATE evidence SET statement_id = NULL, event_id = ${event('truce-of-1999')} WHERE exact = 'wrote'`,
   ],
   [
     'the parts of a statement in another order than its text',

@@ -17,6 +17,7 @@ const section = (start: number, end: number) =>
   insert('article_section', { version_id: version, start, end, kind: `'BYLINE'` })
 const lengthOfText = `(SELECT char_length(text) FROM article_version WHERE id = ${version})`
 const berne = `exact = 'Berne'`
+const anyParty = '(SELECT id FROM statement_party LIMIT 1)'
 const toEvent = { event_id: event('truce-of-1999') }
 
 const spans = (['mention', 'evidence'] as const).flatMap((table): Guard[] => {
@@ -81,6 +82,24 @@ export const guardsOfText: readonly Guard[] = [
       insertVersion('Kent is small and green', { id: fresh }),
       insertEvidence('Kent is small', { ...toEvent, version_id: fresh, start: 0, end: 13 }),
     ],
+  ],
+  [
+    'evidence of another version than the statement of its party',
+    'evidence_of_same_version',
+    [
+      insertVersion('Kent is small and green', { id: fresh }),
+      insertEvidence('Kent is small', { party_id: anyParty, version_id: fresh, start: 0, end: 13 }),
+    ],
+    insertEvidence('Kent is small', { party_id: anyParty }),
+  ],
+  [
+    'a statement moved to another version',
+    'statement_of_one_version',
+    [
+      insertVersion('Kent is small and green', { id: fresh }),
+      `UPDATE statement SET version_id = ${fresh} WHERE id = ${statement('Kent is small')}`,
+    ],
+    `UPDATE statement SET version_id = ${version} WHERE id = ${statement('Kent is small')}`,
   ],
   ...['text', 'sha256'].map((column): Guard => [
     `a change of the ${column} of a version`,

@@ -109,6 +109,15 @@ END $$;
 CREATE TRIGGER article_version_index_words BEFORE INSERT ON article_version
   FOR EACH ROW EXECUTE FUNCTION article_version_index_words();
 
+CREATE FUNCTION statement_of_one_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'statement % is of version % and stays there', OLD.id, OLD.version_id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_of_one_version', TABLE = 'statement';
+END $$;
+CREATE TRIGGER statement_of_one_version BEFORE UPDATE OF article_id, version_id ON statement
+  FOR EACH ROW WHEN ((OLD.article_id, OLD.version_id) IS DISTINCT FROM (NEW.article_id, NEW.version_id))
+  EXECUTE FUNCTION statement_of_one_version();
+
 -- 4. A quotation is in its text, character by character ---------------------------------------------------------------
 
 CREATE FUNCTION mention_is_exact() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -140,7 +149,8 @@ BEGIN
       wrong.exact, wrong.found, wrong.start, wrong."end"
       USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_is_exact', TABLE = 'evidence';
   END IF;
-  SELECT c.id INTO wrong FROM changed c JOIN statement s ON s.id = c.statement_id
+  SELECT c.id INTO wrong FROM changed c LEFT JOIN statement_party p ON p.id = c.party_id
+    JOIN statement s ON s.id = coalesce(c.statement_id, p.statement_id)
     WHERE s.version_id <> c.version_id LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'evidence % is of another version than its statement', wrong.id
@@ -221,22 +231,26 @@ CREATE CONSTRAINT TRIGGER article_keeps_evidence AFTER DELETE OR UPDATE OF work_
 
 -- A statement's text is the words of its CONTENT evidence; the publication's own voice has no speaker.
 CREATE FUNCTION statement_is_quoted() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE said record; content text;
+DECLARE said record; content text; touched uuid[];
 BEGIN
-  SELECT id, text, voice INTO said FROM statement
-    WHERE id = CASE TG_TABLE_NAME WHEN 'statement' THEN NEW.id ELSE (to_jsonb(coalesce(NEW, OLD)) ->> 'statement_id')::uuid END;
-  IF NOT FOUND THEN RETURN NULL; END IF;
-  SELECT string_agg(exact, ' ' ORDER BY ordinal, start) INTO content FROM evidence
-    WHERE statement_id = said.id AND role = 'CONTENT';
-  IF content IS DISTINCT FROM said.text THEN
-    RAISE EXCEPTION 'statement % reads "%", but its CONTENT evidence "%"', said.id, said.text, content
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_is_quoted', TABLE = 'statement';
+  IF TG_TABLE_NAME = 'statement' THEN
+    touched := ARRAY[NEW.id];
+  ELSE -- evidence and parties may leave one statement for another
+    touched := ARRAY[to_jsonb(OLD) ->> 'statement_id', to_jsonb(NEW) ->> 'statement_id']::uuid[];
   END IF;
-  IF said.voice = 'PUBLICATION'
-    AND EXISTS (SELECT FROM statement_party WHERE statement_id = said.id AND role = 'SPEAKER') THEN
-    RAISE EXCEPTION 'statement % is in the voice of the publication and has a speaker', said.id
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_voice', TABLE = 'statement';
-  END IF;
+  FOR said IN SELECT id, text, voice FROM statement WHERE id = ANY (touched) LOOP
+    SELECT string_agg(exact, ' ' ORDER BY ordinal, start) INTO content FROM evidence
+      WHERE statement_id = said.id AND role = 'CONTENT';
+    IF content IS DISTINCT FROM said.text THEN
+      RAISE EXCEPTION 'statement % reads "%", but its CONTENT evidence "%"', said.id, said.text, content
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_is_quoted', TABLE = 'statement';
+    END IF;
+    IF said.voice = 'PUBLICATION'
+      AND EXISTS (SELECT FROM statement_party WHERE statement_id = said.id AND role = 'SPEAKER') THEN
+      RAISE EXCEPTION 'statement % is in the voice of the publication and has a speaker', said.id
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_voice', TABLE = 'statement';
+    END IF;
+  END LOOP;
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER statement_is_quoted AFTER INSERT OR UPDATE OF text, voice ON statement
@@ -244,7 +258,7 @@ CREATE CONSTRAINT TRIGGER statement_is_quoted AFTER INSERT OR UPDATE OF text, vo
 CREATE CONSTRAINT TRIGGER statement_keeps_content AFTER UPDATE OR DELETE ON evidence
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.role = 'CONTENT' AND OLD.statement_id IS NOT NULL)
   EXECUTE FUNCTION statement_is_quoted();
-CREATE CONSTRAINT TRIGGER statement_gains_content AFTER INSERT ON evidence
+CREATE CONSTRAINT TRIGGER statement_gains_content AFTER INSERT OR UPDATE ON evidence
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.role = 'CONTENT' AND NEW.statement_id IS NOT NULL)
   EXECUTE FUNCTION statement_is_quoted();
 CREATE CONSTRAINT TRIGGER statement_party_voice AFTER INSERT OR UPDATE ON statement_party
