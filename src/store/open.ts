@@ -8,7 +8,7 @@ import { lockDataFolder } from './data-folder-lock.ts'
 import { openFolder, sessionOf } from './embedded.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import type { Session } from './migrate.ts'
-import { migrate } from './migrate.ts'
+import { DatabaseUnfit, migrate } from './migrate.ts'
 
 /** An open, migrated database. */
 export type Database = Readonly<{
@@ -34,6 +34,11 @@ export class DatabaseUnavailable extends UserError {
   readonly code = 'DATABASE_UNAVAILABLE'
 }
 
+/** The folder of the embedded database cannot be made, written or opened. */
+export class DataFolderUnusable extends UserError {
+  readonly code = 'DATA_FOLDER_UNUSABLE'
+}
+
 /** Opens PostgreSQL where a URL is given, else the embedded database in the data folder, and migrates it. */
 export function openDatabase(options: OpenOptions): Promise<Database> {
   return options.databaseUrl === null ? openEmbedded(options) : openPostgres(options, options.databaseUrl)
@@ -57,10 +62,14 @@ export function isConnectionError(error: unknown): boolean {
 }
 
 async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true })
-  const unlock = lockDataFolder(dataDir)
+  const unlock = takeFolder(dataDir)
   try {
-    const pglite = await openFolder(join(dataDir, 'pglite'))
+    const pglite = await openFolder(join(dataDir, 'pglite')).catch((error: unknown) => {
+      throw new DataFolderUnusable(
+        `the embedded database in ${dataDir} cannot be opened: ${reasonOf(error)}; ` +
+          'put back a copy of the folder, or set DATELINE_DATA_DIR to a new one',
+      )
+    })
     const applied = await migrate(sessionOf(pglite)).catch(async (error: unknown) => {
       await pglite.close()
       throw error
@@ -75,6 +84,16 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+function takeFolder(dataDir: string): () => void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    return lockDataFolder(dataDir)
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new DataFolderUnusable(`DATELINE_DATA_DIR: ${dataDir} cannot be used: ${reasonOf(error)}`)
   }
 }
 
@@ -100,8 +119,7 @@ async function migratePostgres(connection: pg.ClientConfig): Promise<string[]> {
   try {
     await client.connect()
   } catch (error) {
-    const reason = error instanceof Error && error.message !== '' ? error.message : 'no answer'
-    throw new DatabaseUnavailable(`cannot connect to the database of DATABASE_URL: ${reason}`)
+    throw new DatabaseUnavailable(`cannot connect to the database of DATABASE_URL: ${reasonOf(error)}`)
   }
   const session: Session = {
     run: async (sql) => void (await client.query(sql)),
@@ -110,10 +128,18 @@ async function migratePostgres(connection: pg.ClientConfig): Promise<string[]> {
   }
   try {
     return await migrate(session)
+  } catch (error) {
+    // What PostgreSQL itself refuses: no right to create, a missing extension, tables of somebody else.
+    throw error instanceof pg.DatabaseError
+      ? new DatabaseUnfit(`the database of DATABASE_URL cannot be prepared: ${error.message}`)
+      : error
   } finally {
     await client.end()
   }
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.message !== '' ? error.message : 'no answer'
 
 /** A client of a migrated database. */
 export function connect(adapter: PrismaPg | PrismaPGlite, onQuery: OpenOptions['onQuery']): PrismaClient {
