@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: '100%', // by default one processor of two would idle
     // Loading Prisma and PGlite takes longer than most files do; nothing here changes a module for others.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -31,14 +31,8 @@ export async function removeStale(client: Client, rows: Rows, versionId: string)
   )
   let removed = mentions.length + evidence.length
   if (evidence.length > 0) removed += await removeFacts(client, evidence)
-  return (
-    removed +
-    (await removeEntities(
-      client,
-      rows,
-      mentions.map(({ entity_id }) => entity_id),
-    ))
-  )
+  const mentioned = mentions.map(({ entity_id }) => entity_id)
+  return removed + (await removeEntities(client, rows, mentioned))
 }
 
 /** Rows without evidence of their own, which a reading lists whole; done before it writes, for the names are unique. */

@@ -27,7 +27,7 @@ test.skipIf(executablePath === undefined)(
     })
     try {
       const page = await browser.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(20_000)
       const hosts = new Set<string>()
       page.on('request', (request) => hosts.add(new URL(request.url().replace(/^blob:/, '')).origin))
       await page.goto(`${server.url}/graphql`)
