@@ -144,6 +144,14 @@ implementConnection('ArticleEntity', Entity, 'The entities of an article.', (t) 
   }),
 }))
 
+type ArticleByValue = { id?: string | null; slug?: string | null; url?: string | null }
+
+/** Exactly one is given; an empty id is an error, not no id. */
+function articleBy({ id, slug, url }: ArticleByValue): object {
+  if (typeof id === 'string') return { id: decodeIdOf('Article', id) }
+  return typeof url === 'string' ? { url } : { slug: slug ?? '' }
+}
+
 const ArticleBy = builder.inputType('ArticleBy', {
   description: 'One way to name an article.',
   isOneOf: true,
@@ -163,7 +171,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { by }, { reader }) =>
       reader.find('article', {
         ...query,
-        where: by.id ? { id: decodeIdOf('Article', by.id) } : by.url ? { url: by.url } : { slug: by.slug },
+        where: articleBy(by),
       }) as never,
   }),
   articles: t.field({

@@ -137,7 +137,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { by }, { reader }) =>
       reader.find('event', {
         ...query,
-        where: by.id ? { id: decodeIdOf('Event', by.id) } : { slug: by.slug },
+        where: typeof by.id === 'string' ? { id: decodeIdOf('Event', by.id) } : { slug: by.slug ?? '' },
       }) as never,
   }),
   events: t.field({

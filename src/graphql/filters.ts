@@ -99,7 +99,7 @@ export const EventFilter = builder.inputType('EventFilter', {
 })
 
 export function entityWhere({ id, slug, identifier }: EntityByValue): Prisma.EntityWhereInput {
-  if (id) return { id: decodeIdOf('Entity', id) }
+  if (typeof id === 'string') return { id: decodeIdOf('Entity', id) } // an empty one is an error, not no id
   if (identifier) return { identifiers: { some: { scheme: identifier.scheme, value: identifier.value } } }
   return { slug: slug ?? '' }
 }

@@ -16,6 +16,9 @@ const entityId = async () => {
 test.each([
   ['an id that is none', '{ node(id: "garbage") { id } }', 'ID_INVALID', 'garbage'],
   ['an empty id', '{ statement(id: "") { id } }', 'ID_INVALID', 'not an id'],
+  ['an empty id of an article', '{ article(by: { id: "" }) { id } }', 'ID_INVALID', 'not an id'],
+  ['an empty id of an entity', '{ entity(by: { id: "" }) { id } }', 'ID_INVALID', 'not an id'],
+  ['an empty id of an event', '{ event(by: { id: "" }) { id } }', 'ID_INVALID', 'not an id'],
   ['an enormous id', `{ node(id: "${'A'.repeat(100_000)}") { id } }`, 'ID_INVALID', '…'],
   ['a page of 101', '{ articles(first: 101) { nodes { id } } }', 'PAGE_INVALID', '101'],
   ['a negative page', '{ events(last: -1) { nodes { id } } }', 'PAGE_INVALID', '-1'],
@@ -96,6 +99,21 @@ test('an id that nothing has is null, in a list as well', async () => {
   )
   expect(errors).toBeUndefined()
   expect(data).toEqual({ node: null, nodes: [null, { id: await entityId() }] })
+})
+
+test('an empty slug or a variable without any way finds nothing, never the first of all', async () => {
+  const slugs = 'article(by: { slug: "" }) { id } entity(by: { slug: "" }) { id } event(by: { slug: "" }) { id }'
+  expect(await client.ask(`{ ${slugs} }`)).toEqual({ data: { article: null, entity: null, event: null } })
+  for (const [field, type] of [
+    ['article', 'ArticleBy'],
+    ['entity', 'EntityBy'],
+    ['event', 'EventBy'],
+  ]) {
+    for (const by of [{}, { slug: null }]) {
+      const { errors } = await client.ask(`query($by: ${type}!) { ${field}(by: $by) { id } }`, { by })
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    }
+  }
 })
 
 test('what nobody knows is null, and no error', async () => {
