@@ -3,10 +3,11 @@ const mayImport = {
   core: [],
   pipeline: ['core'],
   store: ['core'],
+  read: ['core', 'store'],
   export: ['core'],
   app: ['core', 'pipeline', 'store', 'export'],
-  graphql: ['core', 'store', 'app'],
-  server: ['core', 'store', 'app', 'graphql'],
+  graphql: ['core', 'store', 'read', 'app'],
+  server: ['core', 'store', 'read', 'app', 'graphql'],
   cli: ['core', 'app', 'store', 'server'],
 } as const satisfies Record<string, readonly string[]>
 

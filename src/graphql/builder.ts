@@ -4,7 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '#store/generated/pothos.ts'
 import { getDatamodel } from '#store/generated/pothos.ts'
 import { decodeId, encodeId } from './ids.ts'
-import type { Context } from './read.ts'
+import type { Context } from './context.ts'
 
 /** The one builder of the schema; a noun's file adds its type and the root fields that return it. */
 export const builder = new SchemaBuilder<{

@@ -3,7 +3,8 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from './builder.ts'
 import type { Ordering, Page, PageArguments } from './paging.ts'
 import { pageOf, pageWindow } from './paging.ts'
-import type { Context, ModelName } from './read.ts'
+import type { ModelName } from '#read/reader.ts'
+import type { Context } from './context.ts'
 
 type MaybePromise<Value> = Value | Promise<Value>
 type Edge = Readonly<{ cursor: string; row: object; node: object }>

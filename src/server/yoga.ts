@@ -1,7 +1,8 @@
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { Reader } from '#graphql/read.ts'
+import type { Context } from '#graphql/context.ts'
 import { schema } from '#graphql/schema.ts'
+import { Reader } from '#read/reader.ts'
 import type { Database } from '#store/open.ts'
 import { maskError } from './errors.ts'
 import { useStorableText } from './text-input.ts'
@@ -9,11 +10,11 @@ import { useStorableText } from './text-input.ts'
 export const GRAPHQL_PATH = '/graphql'
 
 /** GraphQL over HTTP. Other origins are not allowed, uploads and batches not taken; GraphiQL is served beside it. */
-export function graphqlServer({ client }: Database, log: Logger) {
+export function graphqlServer(database: Database, log: Logger) {
   return createYoga({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: () => ({ reader: new Reader(client) }),
+    context: (): Context => ({ reader: new Reader(database), database }),
     maskedErrors: { maskError: (error) => maskError(error, log) },
     logging: false, // maskError logs what is not the user's mistake
     graphiql: false,

@@ -1,9 +1,7 @@
 import DataLoader from 'dataloader'
 import { TextIndex } from '#core/span.ts'
 import type { PrismaClient } from '#store/generated/client/client.ts'
-
-/** What every resolver gets; made anew for each request. */
-export type Context = { reader: Reader }
+import type { Database } from '#store/open.ts'
 
 export type ModelName = 'article' | 'entity' | 'statement' | 'event'
 type Row = Readonly<Record<string, unknown>>
@@ -26,7 +24,7 @@ export class Reader {
   /** The texts that spans need for their context: one statement for all of a request's versions. */
   readonly sources: DataLoader<string, Source>
 
-  constructor(client: PrismaClient) {
+  constructor({ client }: Pick<Database, 'client'>) {
     this.client = client
     this.sources = new DataLoader((versions) => readSources(client, versions))
   }

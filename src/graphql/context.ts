@@ -1,0 +1,10 @@
+import type { Reader } from '#read/reader.ts'
+import type { Database } from '#store/open.ts'
+
+/** What every resolver gets; made anew for each request. */
+export type Context = Readonly<{
+  /** All reads go through it. */
+  reader: Reader
+  /** For writes and notifications only. */
+  database: Database
+}>
