@@ -1,3 +1,4 @@
+import type { Tree } from '#read/arguments.ts'
 import { builder } from './builder.ts'
 import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
 import { Entity } from './entity.ts'
@@ -147,7 +148,7 @@ implementConnection('ArticleEntity', Entity, 'The entities of an article.', (t) 
 type ArticleByValue = { id?: string | null; slug?: string | null; url?: string | null }
 
 /** Exactly one is given; an empty id is an error, not no id. */
-function articleBy({ id, slug, url }: ArticleByValue): object {
+function articleBy({ id, slug, url }: ArticleByValue): Tree {
   if (typeof id === 'string') return { id: decodeIdOf('Article', id) }
   return typeof url === 'string' ? { url } : { slug: slug ?? '' }
 }

@@ -3,7 +3,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from './builder.ts'
 import type { Ordering, Page, PageArguments } from './paging.ts'
 import { pageOf, pageWindow } from './paging.ts'
-import type { ModelName } from '#read/reader.ts'
+import type { ModelName } from '#read/model.ts'
 import type { Context } from './context.ts'
 
 type MaybePromise<Value> = Value | Promise<Value>

@@ -131,8 +131,8 @@ function dateWhere(prefix: string, { overlaps, certainlyWithin, isNull }: FuzzyD
   }
 }
 
-const atLeast = (day: Given<string>) => (day ? { gte: new Date(day) } : {})
-const atMost = (day: Given<string>) => (day ? { lte: new Date(day) } : {})
+const atLeast = (day: Given<string>) => (day ? { gte: day } : {})
+const atMost = (day: Given<string>) => (day ? { lte: day } : {})
 
 export function articleWhere({
   published,

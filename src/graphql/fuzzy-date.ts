@@ -3,7 +3,7 @@ import { builder } from './builder.ts'
 import { DateBasis } from './enums.ts'
 
 export const FuzzyDate = builder
-  .objectRef<Omit<Value, 'earliest' | 'latest'> & { earliest: Date; latest: Date }>('FuzzyDate')
+  .objectRef<Value>('FuzzyDate')
   .implement({
     description: 'A date as far as the source gives it. Never a made-up instant: ask for both bounds.',
     fields: (t) => ({
@@ -18,12 +18,12 @@ export const FuzzyDate = builder
       earliest: t.field({
         type: 'Date',
         description: 'The first day it can mean, inclusive.',
-        resolve: ({ earliest }) => day(earliest),
+        resolve: ({ earliest }) => earliest,
       }),
       latest: t.field({
         type: 'Date',
         description: 'The last day it can mean, inclusive.',
-        resolve: ({ latest }) => day(latest),
+        resolve: ({ latest }) => latest,
       }),
       basis: t.field({ type: DateBasis, description: 'How the value was found.', resolve: ({ basis }) => basis }),
     }),
@@ -49,5 +49,3 @@ export function fuzzyDate<Prefix extends string>(prefix: Prefix) {
     },
   }
 }
-
-const day = (date: Date): string => date.toISOString().slice(0, 10)

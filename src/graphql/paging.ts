@@ -134,8 +134,7 @@ const flip = (direction: 'asc' | 'desc', turn: boolean) => (turn === (direction 
 
 function encodeCursor({ name, columns }: Ordering, row: object): string {
   const values = columns.map(({ path }) => follow(row, path))
-  const texts = values.map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
-  return Buffer.from(JSON.stringify([name, ...texts])).toString('base64url')
+  return Buffer.from(JSON.stringify([name, ...values])).toString('base64url')
 }
 
 function decodeCursor(argument: string, cursor: string, { name, columns }: Ordering): unknown[] {
@@ -143,7 +142,7 @@ function decodeCursor(argument: string, cursor: string, { name, columns }: Order
   const [order, ...values] = Array.isArray(parts) ? (parts as unknown[]) : []
   if (order !== name || values.length !== columns.length) throw new CursorInvalid(argument)
   if (!columns.every(({ type }, index) => fits[type](values[index]))) throw new CursorInvalid(argument)
-  return values.map((value, index) => (columns[index]?.type === 'date' ? new Date(String(value)) : value))
+  return values
 }
 
 /** What a column of each type can hold. */
