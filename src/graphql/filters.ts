@@ -1,203 +1,309 @@
-import type { Prisma } from '#store/generated/client/client.ts'
+import type { Tree } from '#read/arguments.ts'
 import type * as Enums from '#store/generated/client/enums.ts'
 import { builder } from './builder.ts'
-import { EntityKind, EventType, StatementMode, Voice } from './enums.ts'
-import { decodeIdOf } from './ids.ts'
+import {
+  ArticleKind,
+  EntityKind,
+  EventType,
+  MentionForm,
+  ParticipantRole,
+  PartyRole,
+  Polarity,
+  Realis,
+  Review,
+  StatementEventRole,
+  StatementMode,
+  Voice,
+} from './enums.ts'
+import type { EntityByValue, EntityMatchValue, FuzzyDateValue, Given, Identifier, Logical } from './filter-parts.ts'
+import {
+  checkFilter,
+  combined,
+  dateWhere,
+  EntityBy,
+  EntityMatch,
+  FuzzyDateFilter,
+  heldWith,
+  identifiedAs,
+  IdentifierInput,
+  idsWhere,
+  logic,
+  matchFields,
+  matchMany,
+  matchOne,
+  searchHelp,
+  searchWhere,
+  valuesWhere,
+} from './filter-parts.ts'
 
-/** Filters are pure functions from the input to a Prisma `where`; fields of one filter all have to hold. */
+/** The filters of the four nouns and of mentions. They nest in each other, so they share a file. */
 
-type Given<Value> = Value | null | undefined
-type DayRange = { from?: Given<string>; to?: Given<string> }
-type FuzzyDateValue = { overlaps?: Given<DayRange>; certainlyWithin?: Given<DayRange>; isNull?: Given<boolean> }
-type EntityByValue = { id?: Given<string>; slug?: Given<string>; identifier?: Given<{ scheme: string; value: string }> }
-type EntityMatchValue = { any?: Given<EntityByValue[]>; affiliatedWith?: Given<EntityByValue[]> }
-
-export const IdentifierInput = builder.inputType('IdentifierInput', {
-  description: 'An identifier that another catalogue gave.',
-  fields: (t) => ({
-    scheme: t.string({ required: true, description: 'The catalogue, such as "wikidata".' }),
-    value: t.string({ required: true, description: 'The identifier in it, such as "Q148".' }),
-  }),
-})
-
-export const EntityBy = builder.inputType('EntityBy', {
-  description: 'One way to name an entity.',
-  isOneOf: true,
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.' }),
-    slug: t.string({ description: 'Its slug, such as "north-korea".' }),
-    identifier: t.field({ type: IdentifierInput, description: 'Its identifier in another catalogue.' }),
-  }),
-})
-
-const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days; a side left out is open.',
-  fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day, inclusive.' }),
-    to: t.field({ type: 'Date', description: 'The last day, inclusive.' }),
-  }),
-})
-
-const FuzzyDateFilter = builder.inputType('FuzzyDateFilter', {
-  description: 'What a fuzzy date may or must mean. Without a date nothing overlaps and nothing is within.',
-  fields: (t) => ({
-    overlaps: t.field({ type: DateRange, description: 'It may have been in this range: its bounds overlap it.' }),
-    certainlyWithin: t.field({
-      type: DateRange,
-      description: 'It must have been in this range: its bounds lie within it.',
-    }),
-    isNull: t.boolean({ description: 'True: the date is unknown. False: it is known, however vaguely.' }),
-  }),
-})
-
-const EntityMatch = builder.inputType('EntityMatch', {
-  description: 'Which entities to match.',
-  fields: (t) => ({
-    any: t.field({ type: [EntityBy], description: 'One of these.' }),
-    affiliatedWith: t.field({
-      type: [EntityBy],
-      description: 'Somebody who holds an office or a membership of one of these, at whatever time.',
-    }),
-  }),
-})
-
-export const ArticleFilter = builder.inputType('ArticleFilter', {
-  description: 'Which articles.',
-  fields: (t) => ({
-    published: t.field({ type: FuzzyDateFilter, description: 'When it was published.' }),
-    entities: t.field({ type: EntityMatch, description: 'Whom it mentions.' }),
-  }),
-})
-
-export const EntityFilter = builder.inputType('EntityFilter', {
-  description: 'Which entities.',
-  fields: (t) => ({
-    kinds: t.field({ type: [EntityKind], description: 'Of one of these kinds.' }),
-    affiliatedWith: t.field({ type: [EntityBy], description: 'Holding an office or a membership of one of these.' }),
-  }),
-})
-
-export const StatementFilter = builder.inputType('StatementFilter', {
-  description: 'Which statements.',
-  fields: (t) => ({
-    modes: t.field({ type: [StatementMode], description: 'In one of these modes.' }),
-    voice: t.field({ type: Voice, description: 'In this voice.' }),
-    speaker: t.field({ type: EntityMatch, description: 'Who said it.' }),
-    topic: t.field({ type: EntityMatch, description: 'What it is about.' }),
-    said: t.field({ type: FuzzyDateFilter, description: 'When it was said or published.' }),
-  }),
-})
-
-export const EventFilter = builder.inputType('EventFilter', {
-  description: 'Which events.',
-  fields: (t) => ({
-    types: t.field({ type: [EventType], description: 'Of one of these types.' }),
-    modes: t.field({ type: ['String'], description: 'Of one of these modes, such as "phone-call".' }),
-    when: t.field({ type: FuzzyDateFilter, description: 'When it happened.' }),
-    participant: t.field({ type: EntityMatch, description: 'Who took part, in whatever role.' }),
-  }),
-})
-
-export function entityWhere({ id, slug, identifier }: EntityByValue): Prisma.EntityWhereInput {
-  if (typeof id === 'string') return { id: decodeIdOf('Entity', id) } // an empty one is an error, not no id
-  if (identifier) return { identifiers: { some: { scheme: identifier.scheme, value: identifier.value } } }
-  return { slug: slug ?? '' }
-}
-
-/** One of none is nobody; Prisma takes an empty OR below a relation for everybody. */
-const oneOf = (entities: readonly EntityByValue[]): Prisma.EntityWhereInput =>
-  entities.length === 0 ? { id: { in: [] } } : { OR: entities.map(entityWhere) }
-
-const heldWith = (entities: readonly EntityByValue[]): Prisma.EntityWhereInput => ({
-  affiliations: { some: { organization: oneOf(entities) } },
-})
-
-function matchWhere({ any, affiliatedWith }: EntityMatchValue): Prisma.EntityWhereInput {
-  return { AND: [...(any ? [oneOf(any)] : []), ...(affiliatedWith ? [heldWith(affiliatedWith)] : [])] }
-}
-
-/** Bounds of the fuzzy date whose columns begin with `prefix`. */
-function dateWhere(prefix: string, { overlaps, certainlyWithin, isNull }: FuzzyDateValue): object {
-  const earliest = `${prefix}Earliest`
-  const latest = `${prefix}Latest`
-  return {
-    AND: [
-      ...(overlaps ? [{ [earliest]: { not: null, ...atMost(overlaps.to) }, [latest]: atLeast(overlaps.from) }] : []),
-      ...(certainlyWithin
-        ? [{ [earliest]: { not: null, ...atLeast(certainlyWithin.from) }, [latest]: atMost(certainlyWithin.to) }]
-        : []),
-      ...(isNull === true ? [{ [earliest]: null }] : isNull === false ? [{ [earliest]: { not: null } }] : []),
-    ],
-  }
-}
-
-const atLeast = (day: Given<string>) => (day ? { gte: day } : {})
-const atMost = (day: Given<string>) => (day ? { lte: day } : {})
-
-export function articleWhere({
-  published,
-  entities,
-}: {
+export interface ArticleFilterValue extends Logical<ArticleFilterValue> {
+  ids?: Given<string[]>
+  search?: Given<string>
+  kinds?: Given<Enums.ArticleKind[]>
+  languages?: Given<string[]>
   published?: Given<FuzzyDateValue>
+  publisher?: Given<EntityMatchValue>
+  author?: Given<EntityMatchValue>
   entities?: Given<EntityMatchValue>
-}): Prisma.ArticleWhereInput {
-  return {
-    ...(published && dateWhere('published', published)),
-    ...(entities && { entities: { some: { entity: matchWhere(entities) } } }),
-  }
+  event?: Given<EventFilterValue>
+  hasText?: Given<boolean>
 }
 
-export function entitiesWhere({
-  kinds,
-  affiliatedWith,
-}: {
+export interface EntityFilterValue extends Logical<EntityFilterValue> {
+  ids?: Given<string[]>
+  search?: Given<string>
   kinds?: Given<Enums.EntityKind[]>
+  name?: Given<NameFilterValue>
+  identifiers?: Given<Identifier[]>
   affiliatedWith?: Given<EntityByValue[]>
-}): Prisma.EntityWhereInput {
-  return { mergedIntoId: null, ...(kinds && { kind: { in: kinds } }), ...(affiliatedWith && heldWith(affiliatedWith)) }
+  articles?: Given<ArticleFilterValue>
 }
 
-type StatementFilterValue = {
+type NameFilterValue = { equals?: Given<string>; startsWith?: Given<string>; contains?: Given<string> }
+
+export interface StatementFilterValue extends Logical<StatementFilterValue> {
+  ids?: Given<string[]>
+  search?: Given<string>
   modes?: Given<Enums.StatementMode[]>
   voice?: Given<Enums.Voice>
+  polarity?: Given<Enums.Polarity>
   speaker?: Given<EntityMatchValue>
+  addressee?: Given<EntityMatchValue>
   topic?: Given<EntityMatchValue>
+  party?: Given<EntityMatchValue & { roles?: Given<Enums.PartyRole[]> }>
   said?: Given<FuzzyDateValue>
+  article?: Given<ArticleFilterValue>
+  publishedIn?: Given<ArticleFilterValue>
+  event?: Given<EventFilterValue>
+  eventRoles?: Given<Enums.StatementEventRole[]>
+  review?: Given<Enums.Review[]>
 }
 
-export function statementWhere({
-  modes,
-  voice,
-  speaker,
-  topic,
-  said,
-}: StatementFilterValue): Prisma.StatementWhereInput {
-  const party = (role: Enums.PartyRole, match: EntityMatchValue) => ({
-    parties: { some: { role, entity: matchWhere(match) } },
-  })
-  return {
-    ...(modes && { mode: { in: modes } }),
-    ...(voice && { voice }),
-    AND: [
-      ...(speaker ? [party('SPEAKER', speaker)] : []),
-      ...(topic ? [party('TOPIC', topic)] : []),
-      ...(said ? [dateWhere('said', said)] : []),
-    ],
-  }
-}
-
-type EventFilterValue = {
+export interface EventFilterValue extends Logical<EventFilterValue> {
+  ids?: Given<string[]>
+  slugs?: Given<string[]>
+  search?: Given<string>
   types?: Given<Enums.EventType[]>
   modes?: Given<string[]>
+  realis?: Given<Enums.Realis[]>
   when?: Given<FuzzyDateValue>
-  participant?: Given<EntityMatchValue>
+  participant?: Given<EntityMatchValue & { roles?: Given<Enums.ParticipantRole[]> }>
+  place?: Given<EntityMatchValue>
+  article?: Given<ArticleFilterValue>
+  review?: Given<Enums.Review[]>
 }
 
-export function eventWhere({ types, modes, when, participant }: EventFilterValue): Prisma.EventWhereInput {
-  return {
-    ...(types && { type: { in: types } }),
-    ...(modes && { mode: { in: modes } }),
-    ...(when && dateWhere('when', when)),
-    ...(participant && { entities: { some: { entity: matchWhere(participant) } } }),
+export type MentionFilterValue = { forms?: Given<Enums.MentionForm[]>; entity?: Given<EntityMatchValue> }
+
+export const ArticleFilter = builder.inputRef<ArticleFilterValue>('ArticleFilter')
+export const EntityFilter = builder.inputRef<EntityFilterValue>('EntityFilter')
+export const StatementFilter = builder.inputRef<StatementFilterValue>('StatementFilter')
+export const EventFilter = builder.inputRef<EventFilterValue>('EventFilter')
+
+const PartyMatch = builder.inputRef<NonNullable<StatementFilterValue['party']>>('PartyMatch').implement({
+  description: 'Which parties of a statement to match. Everything but "none" has to hold of the same one.',
+  fields: (t) => ({
+    ...matchFields(t),
+    roles: t.field({ type: [PartyRole], description: 'Taking part in one of these roles; in any without it.' }),
+  }),
+})
+
+const ParticipantMatch = builder.inputRef<NonNullable<EventFilterValue['participant']>>('ParticipantMatch').implement({
+  description: 'Which participants of an event to match. Everything but "none" has to hold of the same one.',
+  fields: (t) => ({
+    ...matchFields(t),
+    roles: t.field({ type: [ParticipantRole], description: 'Taking part in one of these roles; in any without it.' }),
+  }),
+})
+
+const NameFilter = builder.inputRef<NameFilterValue>('NameFilter').implement({
+  description: 'How one of an entity’s names is written; case, accents and repeated spaces do not count.',
+  fields: (t) => ({
+    equals: t.string({ description: 'The whole name.' }),
+    startsWith: t.string({ description: 'Its beginning; "%" and "_" stand for themselves.' }),
+    contains: t.string({ description: 'Some part of it; "%" and "_" stand for themselves.' }),
+  }),
+})
+
+ArticleFilter.implement({
+  description: 'Which articles.',
+  fields: (t) => ({
+    and: t.field({ type: [ArticleFilter], description: logic.and }),
+    or: t.field({ type: [ArticleFilter], description: logic.or }),
+    not: t.field({ type: ArticleFilter, description: logic.not }),
+    ids: t.idList({ description: 'One of these; an empty list matches nothing.' }),
+    search: t.string({ description: searchHelp('Words of the title or of the latest text') }),
+    kinds: t.field({ type: [ArticleKind], description: 'Of one of these kinds.' }),
+    languages: t.stringList({ description: 'In one of these languages; BCP 47 tags, compared as they are written.' }),
+    published: t.field({ type: FuzzyDateFilter, description: 'When it was published.' }),
+    publisher: t.field({ type: EntityMatch, description: 'Who published it.' }),
+    author: t.field({ type: EntityMatch, description: 'Who wrote it.' }),
+    entities: t.field({ type: EntityMatch, description: 'Whom it mentions: any, all or none of some.' }),
+    event: t.field({ type: EventFilter, description: 'It tells of such an event.' }),
+    hasText: t.boolean({ description: 'True: its text is here. False: it is known only by report.' }),
+  }),
+})
+
+EntityFilter.implement({
+  description: 'Which entities. Those merged into others are left out.',
+  fields: (t) => ({
+    and: t.field({ type: [EntityFilter], description: logic.and }),
+    or: t.field({ type: [EntityFilter], description: logic.or }),
+    not: t.field({ type: EntityFilter, description: logic.not }),
+    ids: t.idList({ description: 'One of these; an empty list matches nothing.' }),
+    search: t.string({
+      description: `${searchHelp('Words of its names or its description')} Without operators a name that is only alike is found as well: typos and accents are forgiven.`,
+    }),
+    kinds: t.field({ type: [EntityKind], description: 'Of one of these kinds.' }),
+    name: t.field({ type: NameFilter, description: 'One of its names is written like this.' }),
+    identifiers: t.field({ type: [IdentifierInput], description: 'Another catalogue calls it by one of these.' }),
+    affiliatedWith: t.field({ type: [EntityBy], description: 'Holding an office or a membership of one of these.' }),
+    articles: t.field({ type: ArticleFilter, description: 'Mentioned in such an article.' }),
+  }),
+})
+
+StatementFilter.implement({
+  description: 'Which statements.',
+  fields: (t) => ({
+    and: t.field({ type: [StatementFilter], description: logic.and }),
+    or: t.field({ type: [StatementFilter], description: logic.or }),
+    not: t.field({ type: StatementFilter, description: logic.not }),
+    ids: t.idList({ description: 'One of these; an empty list matches nothing.' }),
+    search: t.string({ description: searchHelp('Words of what was said') }),
+    modes: t.field({ type: [StatementMode], description: 'In one of these modes.' }),
+    voice: t.field({ type: Voice, description: 'In this voice.' }),
+    polarity: t.field({ type: Polarity, description: 'Affirmed or denied.' }),
+    speaker: t.field({ type: EntityMatch, description: 'Who said it.' }),
+    addressee: t.field({ type: EntityMatch, description: 'Whom it was said to.' }),
+    topic: t.field({ type: EntityMatch, description: 'What it is about.' }),
+    party: t.field({ type: PartyMatch, description: 'Who takes part in it, in whatever role or in some.' }),
+    said: t.field({ type: FuzzyDateFilter, description: 'When it was said or published.' }),
+    article: t.field({ type: ArticleFilter, description: 'The article that reports it, by its publisher for one.' }),
+    publishedIn: t.field({ type: ArticleFilter, description: 'The work it appeared in.' }),
+    event: t.field({ type: EventFilter, description: 'It belongs to such an event.' }),
+    eventRoles: t.field({
+      type: [StatementEventRole],
+      description: 'It belongs to an event, that of "event" where given, in one of these ways.',
+    }),
+    review: t.field({ type: [Review], description: 'Some of its evidence is in one of these states of review.' }),
+  }),
+})
+
+EventFilter.implement({
+  description: 'Which events.',
+  fields: (t) => ({
+    and: t.field({ type: [EventFilter], description: logic.and }),
+    or: t.field({ type: [EventFilter], description: logic.or }),
+    not: t.field({ type: EventFilter, description: logic.not }),
+    ids: t.idList({ description: 'One of these; an empty list matches nothing.' }),
+    slugs: t.stringList({ description: 'One of these by its slug; an empty list matches nothing.' }),
+    search: t.string({ description: searchHelp('Words of its title or mode') }),
+    types: t.field({ type: [EventType], description: 'Of one of these types.' }),
+    modes: t.stringList({ description: 'Of one of these modes, such as "phone-call".' }),
+    realis: t.field({ type: [Realis], description: 'Told in one of these ways, such as ACTUAL: it happened.' }),
+    when: t.field({ type: FuzzyDateFilter, description: 'When it happened.' }),
+    participant: t.field({ type: ParticipantMatch, description: 'Who took part, in whatever role or in some.' }),
+    place: t.field({ type: EntityMatch, description: 'Where it happened.' }),
+    article: t.field({ type: ArticleFilter, description: 'Such an article tells of it.' }),
+    review: t.field({ type: [Review], description: 'Some of its evidence is in one of these states of review.' }),
+  }),
+})
+
+export const MentionFilter = builder.inputRef<MentionFilterValue>('MentionFilter').implement({
+  description: 'Which mentions.',
+  fields: (t) => ({
+    forms: t.field({ type: [MentionForm], description: 'In one of these forms.' }),
+    entity: t.field({ type: EntityMatch, description: 'Of which entity.' }),
+  }),
+})
+
+/** A filter as a field is given it: checked once, as a whole. */
+const checked =
+  <Filter>(where: (filter: Filter) => Tree) =>
+  (filter: Given<Filter>): Tree => {
+    if (!filter) return {}
+    checkFilter(filter)
+    return where(filter)
   }
-}
+
+const articles = (filter: ArticleFilterValue): Tree =>
+  combined(filter, ({ ids, search, kinds, languages, published, publisher, author, entities, event, hasText }) => [
+    ...idsWhere('Article', ids),
+    ...searchWhere(search),
+    ...valuesWhere('kind', kinds),
+    ...valuesWhere('language', languages),
+    ...(published ? dateWhere('published', published) : []),
+    ...(publisher ? matchOne('publisher', publisher) : []),
+    ...(author ? matchMany('authors', author) : []),
+    ...(entities ? matchMany('entities', entities) : []),
+    ...(event ? [{ events: { some: { event: events(event) } } }] : []),
+    ...(typeof hasText === 'boolean' ? [{ versions: hasText ? { some: {} } : { none: {} } }] : []),
+  ])
+
+const entities = (filter: EntityFilterValue): Tree =>
+  combined(filter, ({ ids, search, kinds, name, identifiers, affiliatedWith, articles: mentionedIn }) => [
+    ...idsWhere('Entity', ids),
+    ...searchWhere(search),
+    ...valuesWhere('kind', kinds),
+    ...(name ? [{ names: { some: { _named: name } } }] : []),
+    ...(identifiers ? [{ OR: identifiers.map(identifiedAs) }] : []),
+    ...(affiliatedWith ? [heldWith(affiliatedWith)] : []),
+    ...(mentionedIn ? [{ articles: { some: { article: articles(mentionedIn) } } }] : []),
+  ])
+
+const statements = (filter: StatementFilterValue): Tree =>
+  combined(filter, (one) => [
+    ...idsWhere('Statement', one.ids),
+    ...searchWhere(one.search),
+    ...valuesWhere('mode', one.modes),
+    ...(one.voice ? [{ voice: one.voice }] : []),
+    ...(one.polarity ? [{ polarity: one.polarity }] : []),
+    ...(one.speaker ? matchMany('parties', one.speaker, { role: 'SPEAKER' }) : []),
+    ...(one.addressee ? matchMany('parties', one.addressee, { role: 'ADDRESSEE' }) : []),
+    ...(one.topic ? matchMany('parties', one.topic, { role: 'TOPIC' }) : []),
+    ...(one.party ? matchMany('parties', one.party, one.party.roles ? { role: { in: one.party.roles } } : {}) : []),
+    ...(one.said ? dateWhere('said', one.said) : []),
+    ...(one.article ? [{ article: articles(one.article) }] : []),
+    ...(one.publishedIn ? [{ publishedIn: articles(one.publishedIn) }] : []),
+    ...(one.event || one.eventRoles ? [{ events: { some: linkWhere(one) } }] : []),
+    ...(one.review ? [{ evidence: { some: { review: { in: one.review } } } }] : []),
+  ])
+
+const linkWhere = ({ event, eventRoles }: StatementFilterValue): Tree => ({
+  ...(event ? { event: events(event) } : {}),
+  ...(eventRoles ? { roles: { hasSome: eventRoles } } : {}),
+})
+
+const events = (filter: EventFilterValue): Tree =>
+  combined(filter, (one) => [
+    ...idsWhere('Event', one.ids),
+    ...valuesWhere('slug', one.slugs),
+    ...searchWhere(one.search),
+    ...valuesWhere('type', one.types),
+    ...valuesWhere('mode', one.modes),
+    ...valuesWhere('realis', one.realis),
+    ...(one.when ? dateWhere('when', one.when) : []),
+    ...(one.participant
+      ? matchMany(
+          'entities',
+          one.participant,
+          one.participant.roles ? { roles: { hasSome: one.participant.roles } } : {},
+        )
+      : []),
+    ...(one.place ? matchOne('place', one.place) : []),
+    ...(one.article ? [{ articles: { some: { article: articles(one.article) } } }] : []),
+    ...(one.review ? [{ evidence: { some: { review: { in: one.review } } } }] : []),
+  ])
+
+export const articleWhere = checked(articles)
+/** Entities that were merged into others are no longer listed. */
+export const entitiesWhere = (filter: Given<EntityFilterValue>): Tree => ({
+  AND: [{ mergedIntoId: null }, checked(entities)(filter)],
+})
+export const statementWhere = checked(statements)
+export const eventWhere = checked(events)
+export const mentionWhere = checked(({ forms, entity }: MentionFilterValue) => ({
+  AND: [...valuesWhere('form', forms), ...(entity ? matchOne('entity', entity) : [])],
+}))

@@ -15,8 +15,15 @@ export class CursorInvalid extends UserError {
   }
 }
 
-/** A column a list is ordered by; `path` leads to it from the listed row, over relations where it stands elsewhere. */
-type SortColumn = Readonly<{ path: readonly string[]; type: 'date' | 'int' | 'text' | 'uuid' }>
+/**
+ * A column a list is ordered by; `path` leads to it from the listed row, over relations where it stands elsewhere.
+ * With `search` it is no column but how well the row matches those words.
+ */
+type SortColumn = Readonly<{
+  path: readonly string[]
+  type: 'date' | 'int' | 'real' | 'text' | 'uuid'
+  search?: string
+}>
 
 /** A total order of a list: the last column is unique, so that pages neither overlap nor leave anything out. */
 export type Ordering = Readonly<{
@@ -58,9 +65,9 @@ export function pageWindow(page: PageArguments, ordering: Ordering, filter: obje
     size,
     backward,
     where: { AND: [filter, ...bounds.flatMap((where) => where ?? [])] },
-    orderBy: ordering.columns.map(({ path }) => nest(path, direction)),
+    orderBy: ordering.columns.map((column) => sortBy(column, direction)),
     take: size + 1,
-    select: ordering.columns.map(({ path }) => selectPath(path)).reduce(mergeTrees),
+    select: ordering.columns.map(selectColumn).reduce(mergeTrees),
   }
 }
 
@@ -124,10 +131,19 @@ function beyond(
   side: 'gt' | 'lt',
 ): Tree {
   if (column === undefined) throw new Error('an ordering has no column')
-  const past = nest(column.path, { [side]: value })
+  const past = compare(column, side, value)
   if (columns.length === 0) return past
-  return { AND: [nest(column.path, { [`${side}e`]: value }), { OR: [past, beyond(columns, values, side)] }] }
+  return { AND: [compare(column, `${side}e`, value), { OR: [past, beyond(columns, values, side)] }] }
 }
+
+const compare = ({ path, search }: SortColumn, operator: string, value: unknown): Tree =>
+  search === undefined ? nest(path, { [operator]: value }) : { _relevance: { search, [operator]: value } }
+
+const sortBy = ({ path, search }: SortColumn, sort: 'asc' | 'desc'): Tree =>
+  search === undefined ? nest(path, sort) : { _relevance: { search, sort } }
+
+const selectColumn = ({ path, search }: SortColumn): Tree =>
+  search === undefined ? selectPath(path) : { _relevance: search }
 
 const isGiven = (cursor: string | null | undefined): cursor is string => cursor !== null && cursor !== undefined
 const flip = (direction: 'asc' | 'desc', turn: boolean) => (turn === (direction === 'asc') ? 'desc' : 'asc')
@@ -150,6 +166,7 @@ const fits: Readonly<Record<SortColumn['type'], (value: unknown) => boolean>> = 
   date: (value) =>
     typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
   int: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
+  real: (value) => typeof value === 'number' && Math.abs(value) <= 1, // so is every relevance
   text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
   uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
 }

@@ -1,11 +1,11 @@
 import { builder } from './builder.ts'
-import { connectionRef, implementConnection, pageArguments, rootConnection } from './connection.ts'
+import { connectionRef, rootConnection } from './connection.ts'
 import { PartyRole, Polarity, StatementEventRole, StatementMode, Voice } from './enums.ts'
 import { evidenceField, Fact } from './evidence.ts'
-import { StatementFilter, statementWhere } from './filters.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
 import { decodeIdOf } from './ids.ts'
-import { bySaid, StatementOrder } from './orders.ts'
+import { statementList } from './lists.ts'
+import { bySaid } from './orders.ts'
 
 builder.prismaNode('StatementParty', {
   name: 'Party',
@@ -47,7 +47,7 @@ builder.prismaObject('StatementEvent', {
 
 const partyOrder = [{ role: 'asc' as const }, { ordinal: 'asc' as const }, { id: 'asc' as const }]
 
-const Statement = builder.prismaNode('Statement', {
+export const Statement = builder.prismaNode('Statement', {
   description: 'Something said or written by somebody, or asserted by the article itself.',
   interfaces: [Fact],
   id: { field: 'id' },
@@ -102,8 +102,6 @@ const Statement = builder.prismaNode('Statement', {
   }),
 })
 
-implementConnection('Statement', Statement, 'Statements.')
-
 builder.queryFields((t) => ({
   statement: t.prismaField({
     type: Statement,
@@ -116,15 +114,10 @@ builder.queryFields((t) => ({
   statements: t.field({
     type: connectionRef('Statement'),
     description: 'All statements, the latest said first.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Which statements; all without it.' }),
-      orderBy: t.arg({ type: StatementOrder, description: 'The order; the latest said first without it.' }),
-      ...pageArguments(),
-    },
+    args: statementList.args(),
     resolve: rootConnection('statement', {
-      node: 'Statement',
-      ordering: ({ orderBy }) => bySaid(orderBy),
-      where: ({ filter }) => statementWhere(filter ?? {}),
+      ...statementList,
+      ordering: ({ orderBy, filter }) => bySaid(orderBy, { search: filter?.search }),
     }),
   }),
 }))

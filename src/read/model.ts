@@ -40,8 +40,12 @@ export function model(name: ModelName): Model {
 
 function modelOf(name: string): Model {
   const fields = datamodel[name]?.fields ?? []
-  const columns = fields.filter(({ kind }) => kind !== 'object').map((field) => [field.name, snake(field.name)] as const)
-  const relations = fields.filter(({ kind }) => kind === 'object').map((field) => [field.name, relationOf(name, field)] as const)
+  const columns = fields
+    .filter(({ kind }) => kind !== 'object')
+    .map((field) => [field.name, snake(field.name)] as const)
+  const relations = fields
+    .filter(({ kind }) => kind === 'object')
+    .map((field) => [field.name, relationOf(name, field)] as const)
   return { name: camel(name), table: snake(name), columns: new Map(columns), relations: new Map(relations) }
 }
 

@@ -8,9 +8,13 @@ import { countOf, rows } from './select.ts'
 import { Statement } from './sql.ts'
 
 type Row = Readonly<Record<string, unknown>>
+type Write = (statement: Statement) => string
 
 /** A version's text and the address of its article. */
 export type Source = Readonly<{ index: TextIndex; url: string | null }>
+
+/** PostgreSQL's functions take at most a hundred arguments. */
+const MOST_AT_ONCE = 100
 
 /** As much of a Prisma client as Pothos uses to load what a list could not: rows by their unique keys. */
 type Delegate = Readonly<{
@@ -29,11 +33,15 @@ export class Reader {
   /** The texts that spans need for their context: one statement for all of a request's versions. */
   readonly sources: DataLoader<string, Source>
   readonly #database: Pick<Database, 'client'>
+  readonly #batches: DataLoader<Write, unknown>
   readonly #loaders = new Map<string, DataLoader<string, Row | null>>()
 
   constructor(database: Pick<Database, 'client'>) {
     this.#database = database
     this.client = Object.fromEntries(modelNames.map((name) => [name, this.#delegate(name)]))
+    const readAll = (writes: readonly Write[]) =>
+      this.read<unknown[]>((statement) => `json_build_array(${writes.map((write) => write(statement)).join(', ')})`)
+    this.#batches = new DataLoader(readAll, { cache: false, maxBatchSize: MOST_AT_ONCE })
     this.sources = new DataLoader((versions) => this.#readSources(versions))
   }
 
@@ -50,8 +58,16 @@ export class Reader {
     return this.read((statement) => countOf(statement, model, where))
   }
 
+  /**
+   * A read that every row of a list may ask for, such as a facet or a timeline: those of one moment are one statement.
+   * `write` gives the SQL expression of its JSON value.
+   */
+  batched<Value>(write: Write): Promise<Value> {
+    return this.#batches.load(write) as Promise<Value>
+  }
+
   /** Runs one statement; `write` gives the SQL expression of its JSON value. */
-  async read<Value>(write: (statement: Statement) => string): Promise<Value> {
+  async read<Value>(write: Write): Promise<Value> {
     const statement = new Statement()
     const sql = `SELECT ${write(statement)}::text AS value`
     const [row] = await this.#database.client.$queryRawUnsafe<{ value: string }[]>(sql, ...statement.parameters)
@@ -110,5 +126,4 @@ function uniqueKey(where: Tree): Tree {
   return typeof first === 'object' && first !== null ? (first as Tree) : where
 }
 
-const keyOf = (row: Row, columns: readonly string[]): string =>
-  JSON.stringify(columns.map((column) => row[column]))
+const keyOf = (row: Row, columns: readonly string[]): string => JSON.stringify(columns.map((column) => row[column]))

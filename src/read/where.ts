@@ -18,6 +18,7 @@ function condition(statement: Statement, model: Model, alias: string, key: strin
   if (key === 'NOT') return `NOT ${anyOf(below())}`
   if (key === '_search') return matches(statement, model, alias, String(value))
   if (key === '_range') return range(statement, alias, value as Tree)
+  if (key === '_named') return named(statement, column(alias, 'normalised'), value as Tree)
   if (key === '_relevance') {
     const { search, ...comparison } = value as Tree
     return compare(statement, relevance(statement, model, alias, String(search)), comparison, '::real')
@@ -101,6 +102,19 @@ function exists(statement: Statement, alias: string, relation: Relation, filter:
 /** SQL condition: `inner` is a row to which the relation leads from `alias`. */
 export const joined = (alias: string, inner: string, { on }: Relation): string =>
   on.map(({ own, other }) => `${column(inner, other)} = ${column(alias, own)}`).join(' AND ')
+
+/** As names are compared: `normalise` is the database's own, and so what it makes of a name is escaped there. */
+function named(statement: Statement, left: string, tree: Tree): string {
+  const normal = (text: unknown) => `normalise(${statement.value(text)}::text)`
+  const like = (text: unknown) => `regexp_replace(${normal(text)}, '([\\\\%_])', '\\\\\\1', 'g')`
+  const operators: Readonly<Record<string, (text: unknown) => string>> = {
+    equals: (text) => `${left} = ${normal(text)}`,
+    startsWith: (text) => `${left} LIKE ${like(text)} || '%'`,
+    contains: (text) => `${left} LIKE '%' || ${like(text)} || '%'`,
+  }
+  const given = entriesOf(tree).filter(([, text]) => text !== null)
+  return allOf(given.map(([operator, text]) => operators[operator]?.(text) ?? 'FALSE'))
+}
 
 /** In the form that the GiST index on the bounds of a fuzzy date answers; a date that is unknown is in no range. */
 function range(statement: Statement, alias: string, tree: Tree): string {
