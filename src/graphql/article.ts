@@ -19,7 +19,7 @@ builder.prismaObject('ArticleSection', {
   }),
 })
 
-builder.prismaObject('ArticleVersion', {
+const ArticleVersion = builder.prismaObject('ArticleVersion', {
   description: 'One state of an article’s text. It never changes: a correction is a new version.',
   select: {},
   fields: (t) => ({
@@ -77,6 +77,21 @@ export const Article = builder.prismaNode('Article', {
       select: { versions: { orderBy: { sequence: 'desc' }, take: 1, select: { text: true } } },
       resolve: ({ versions }) => versions[0]?.text ?? null,
     }),
+    version: t.field({
+      type: ArticleVersion,
+      nullable: true,
+      description: 'One version; null where there is none of that number, and for a work known only by report.',
+      args: { sequence: t.arg.int({ description: 'Its number, 1 is the first; the latest without it.' }) },
+      select: ({ sequence }, _context, nested) => ({
+        versions: {
+          ...(nested() as object),
+          ...(typeof sequence === 'number' && { where: { sequence } }),
+          orderBy: { sequence: 'desc' },
+          take: 1,
+        },
+      }),
+      resolve: ({ versions }) => (versions[0] ?? null) as never,
+    }),
     versions: t.relation('versions', {
       description: 'All versions, the latest first; empty for a work known only by report.',
       query: { orderBy: { sequence: 'desc' } },
@@ -115,8 +130,7 @@ export const Article = builder.prismaNode('Article', {
       ...nestedConnection({
         ...statementList,
         relation: 'statements',
-        ordering: ({ orderBy, filter }) =>
-          orderBy ? bySaid(orderBy, { search: filter?.search }) : inText('article-statements', 'position'),
+        ordering: ({ orderBy }) => (orderBy ? bySaid(orderBy) : inText('article-statements', 'position')),
         within: (articleId) => ({ articleId }),
       }),
     }),
@@ -127,8 +141,7 @@ export const Article = builder.prismaNode('Article', {
       ...nestedConnection({
         ...statementList,
         relation: 'published',
-        ordering: ({ orderBy, filter }) =>
-          orderBy ? bySaid(orderBy, { search: filter?.search }) : inText('quotations', 'position'),
+        ordering: ({ orderBy }) => (orderBy ? bySaid(orderBy) : inText('quotations', 'position')),
         within: (publishedInId) => ({ publishedInId }),
       }),
     }),

@@ -5,6 +5,7 @@ import { builder } from './builder.ts'
 import type { Ordering, Page, PageArguments } from './paging.ts'
 import { pageOf, pageWindow } from './paging.ts'
 import type { ModelName } from '#read/model.ts'
+import { rows } from '#read/select.ts'
 import type { Context } from './context.ts'
 
 type MaybePromise<Value> = Value | Promise<Value>
@@ -122,24 +123,43 @@ export function rootConnection<Arguments extends PageArguments>(model: ModelName
     const window = pageWindow(args, ordering, where)
     const page = once(async () => {
       const { orderBy, take } = window
-      const select = selectionOf(list.node, context, info, window.select)
-      const rows = await context.reader.list(model, { select, where: window.where, orderBy, take })
-      return withNodes(pageOf(rows, window, ordering, args), (row) => row)
+      const select = { ...selectionOf(list.node, context, info), ...window.select }
+      const found = await context.reader.list(model, { select, where: window.where, orderBy, take })
+      return withNodes(pageOf(found, window, ordering, args), (row) => row)
     })
     return { page, count: once(() => context.reader.count(model, where)), where: () => where }
   }
 }
 
-/** What the request selects of the nodes of a connection, and these columns. */
+/** What the request selects of the nodes of a connection, or of what stands at other paths, and their ids. */
 export function selectionOf(
   typeName: string,
   context: Context,
   info: GraphQLResolveInfo,
-  select: Tree,
   paths: readonly (readonly { name: string }[])[] = NODES,
 ): Tree {
-  const query = queryFromInfo({ context, info, typeName, paths: paths as never, select: select as { id: true } })
-  return query.select as Tree
+  return queryFromInfo({ context, info, typeName, paths: paths as never, select: { id: true } as never }).select
+}
+
+/**
+ * Resolver of a nested list that no relation leads to; `within` tells which nodes belong to the parent. What the rows
+ * of one list ask for is read together.
+ */
+export function looseConnection<Owner, Arguments extends PageArguments>(
+  model: ModelName,
+  list: List<Arguments> & Readonly<{ within: (owner: Owner) => Tree }>,
+) {
+  return (owner: Owner, args: Arguments, context: Context, info: GraphQLResolveInfo): Connection => {
+    const ordering = list.ordering(args)
+    const where = { AND: [list.within(owner), list.where?.(args) ?? {}] }
+    const window = pageWindow(args, ordering, where)
+    const page = once(async () => {
+      const select = { ...selectionOf(list.node, context, info), ...window.select }
+      const found = await context.reader.batched<object[]>((statement) => rows(statement, model, { ...window, select }))
+      return withNodes(pageOf(found, window, ordering, args), (row) => row)
+    })
+    return { page, count: once(() => context.reader.count(model, where)), where: () => where }
+  }
 }
 
 type Nested<Arguments> = List<Arguments> &
@@ -179,7 +199,7 @@ export function nestedConnection<Arguments extends PageArguments>(list: Nested<A
       ) => {
         const { where, orderBy, take, select } = pageWindow(args, list.ordering(args), rowsWhere(args))
         const paths = { getType: () => node, paths: NODES }
-        const rows = via
+        const listed = via
           ? {
               select: {
                 ...select,
@@ -191,15 +211,15 @@ export function nestedConnection<Arguments extends PageArguments>(list: Nested<A
         const counted = selected().has('totalCount')
           ? { _count: { select: { [relation]: { where: rowsWhere(args) } } } }
           : {}
-        return { select: { id: true, ...counted, [relation]: { ...rows, where, orderBy, take } } }
+        return { select: { id: true, ...counted, [relation]: { ...listed, where, orderBy, take } } }
       },
     },
     resolve: (parent: object, args: Arguments): Connection => {
-      const { id, [relation]: rows = [], _count: counts } = parent as Record<string, object[]> & Parent
+      const { id, [relation]: listed = [], _count: counts } = parent as Record<string, object[]> & Parent
       const page = () => {
         const ordering = list.ordering(args)
         const nodeOf = (row: Record<string, unknown>) => (via ? row[via] : row) as object
-        return withNodes(pageOf(rows, pageWindow(args, ordering), ordering, args), nodeOf)
+        return withNodes(pageOf(listed, pageWindow(args, ordering), ordering, args), nodeOf)
       }
       const where = () => ({ AND: [list.within(id, args), list.where?.(args) ?? {}] })
       return { page, count: () => counts?.[relation] ?? 0, where }
@@ -220,7 +240,8 @@ function mergeSelect(needed: unknown, asked: Record<string, unknown>): Record<st
   return { ...asked, select: { ...(asked['select'] as object | undefined), ...columns } }
 }
 
-function once<Value>(read: () => Value): () => Value {
+/** Reads at most once, however many fields ask. */
+export function once<Value>(read: () => Value): () => Value {
   let value: { read: Value } | undefined
   return () => (value ??= { read: read() }).read
 }

@@ -1,4 +1,6 @@
 import type { ParticipantRole as Participation, PartyRole as Part } from '#store/generated/client/enums.ts'
+import type { Arguments, Tree } from '#read/arguments.ts'
+import type { Reader } from '#read/reader.ts'
 import { builder } from './builder.ts'
 import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
 import { EntityKind, NameKind, ParticipantRole, PartyRole } from './enums.ts'
@@ -7,7 +9,7 @@ import type { ListArguments } from './lists.ts'
 import { articleList, entityList, eventList, mentionList, pageArguments, statementList } from './lists.ts'
 import type { PageArguments } from './paging.ts'
 import { byArticle, byHolder, byName, byPublished, bySaid, byWhen } from './orders.ts'
-import type { EventFilterValue, StatementFilterValue } from './filters.ts'
+import type { EventFilterValue, StatementFilterValue } from './filter-inputs.ts'
 
 builder.prismaObject('EntityName', {
   description: 'A name of an entity.',
@@ -115,7 +117,7 @@ export const Entity = builder.prismaNode('Entity', {
       ...nestedConnection({
         ...articleList,
         relation: 'published',
-        ordering: ({ orderBy, filter }) => byPublished(orderBy, { search: filter?.search }),
+        ordering: ({ orderBy }) => byPublished(orderBy),
         within: (publisherId) => ({ publisherId }),
       }),
     }),
@@ -170,18 +172,25 @@ export const Entity = builder.prismaNode('Entity', {
       ...nestedConnection({
         ...eventList,
         relation: 'hosted',
-        ordering: ({ orderBy, filter }) => byWhen(orderBy, { search: filter?.search }),
+        ordering: ({ orderBy }) => byWhen(orderBy),
         within: (placeId) => ({ placeId }),
       }),
     }),
   }),
 })
 
+/** Follows merges to their end; the database sees to it that they have one. */
+async function survivor(reader: Reader, query: Arguments, where: Tree): Promise<object | null> {
+  const row = await reader.find('entity', { select: { ...query.select, mergedIntoId: true }, where })
+  const mergedIntoId = row?.['mergedIntoId'] ?? null
+  return mergedIntoId === null ? row : survivor(reader, query, { id: mergedIntoId })
+}
+
 builder.queryFields((t) => ({
   entity: t.prismaField({
     type: Entity,
     nullable: true,
-    description: 'One entity; null where there is none.',
+    description: 'One entity; null where there is none. One that was merged into another leads to that other.',
     args: {
       by: t.arg({
         type: EntityBy,
@@ -189,7 +198,7 @@ builder.queryFields((t) => ({
         description: 'Its id, its slug, or an identifier of another catalogue.',
       }),
     },
-    resolve: (query, _root, { by }, { reader }) => reader.find('entity', { ...query, where: entityWhere(by) }) as never,
+    resolve: (query, _root, { by }, { reader }) => survivor(reader, query, entityWhere(by)) as never,
   }),
   entities: t.field({
     type: connectionRef('Entity'),

@@ -9,7 +9,7 @@ import { selectionOf } from './connection.ts'
 import type { Context } from './context.ts'
 import { Entity } from './entity.ts'
 import { ArticleKind, EntityKind, EventType, Polarity, Realis, StatementMode, Voice } from './enums.ts'
-import { LARGEST_PAGE, PageInvalid } from './paging.ts'
+import { LARGEST_PAGE, pageLength } from './paging.ts'
 
 /** More intervals than one answer may hold. */
 export class BucketsTooMany extends UserError {
@@ -61,17 +61,12 @@ const most = () =>
     }),
   }))
 
-function checked({ first }: { first: number }): number {
-  if (first >= 0 && first <= LARGEST_PAGE) return first
-  throw new PageInvalid(`"first" is ${first}; give a number from 0 to ${LARGEST_PAGE}`)
-}
-
 const facet = (model: ModelName, key: GroupKey, type: never, description: string) => ({
   type: [type] as never,
   description,
   args: most(),
   resolve: (list: Connection, args: { first: number }, { reader }: Context) =>
-    reader.batched<never>((statement) => groups(statement, model, list.where(), key, checked(args))),
+    reader.batched<never>((statement) => groups(statement, model, list.where(), key, pageLength('first', args.first))),
 })
 
 export const entityFacet = (model: ModelName, key: GroupKey, description: string) => ({
@@ -79,9 +74,9 @@ export const entityFacet = (model: ModelName, key: GroupKey, description: string
   description,
   args: most(),
   resolve: (list: Pick<Connection, 'where'>, args: { first: number }, context: Context, info: GraphQLResolveInfo) => {
-    const select = selectionOf('Entity', context, info, { id: true }, [[{ name: 'entity' }]])
+    const select = selectionOf('Entity', context, info, [[{ name: 'entity' }]])
     return context.reader.batched<never>((statement) =>
-      groups(statement, model, list.where(), key, checked(args), select),
+      groups(statement, model, list.where(), key, pageLength('first', args.first), select),
     )
   },
 })

@@ -170,7 +170,7 @@ export function matchOne(relation: string, match: EntityMatchValue): Tree[] {
   ]
 }
 
-const DateRange = builder.inputRef<Days>('DateRange').implement({
+export const DateRange = builder.inputRef<Days>('DateRange').implement({
   description: 'A range of days; a side left out is open. A range that ends before it begins is an error.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day, inclusive.' }),

@@ -7,19 +7,9 @@ import type {
   EventFilterValue,
   MentionFilterValue,
   StatementFilterValue,
-} from './filters.ts'
-import {
-  ArticleFilter,
-  articleWhere,
-  entitiesWhere,
-  EntityFilter,
-  EventFilter,
-  eventWhere,
-  MentionFilter,
-  mentionWhere,
-  StatementFilter,
-  statementWhere,
-} from './filters.ts'
+} from './filter-inputs.ts'
+import { ArticleFilter, EntityFilter, EventFilter, MentionFilter, StatementFilter } from './filter-inputs.ts'
+import { articleWhere, entitiesWhere, eventWhere, mentionWhere, statementWhere } from './filters.ts'
 import type { Order } from './orders.ts'
 import { ArticleOrder, EntityOrder, EventOrder, StatementOrder } from './orders.ts'
 import type { PageArguments } from './paging.ts'

@@ -22,7 +22,7 @@ type Direction = typeof OrderDirection.$inferType
 export type Order<Field extends string> = Readonly<{ field: Field; direction?: Direction | null | undefined }>
 
 const RELEVANCE =
-  'How well it matches "search" of the filter, the best first; an error without it. In a list of a noun’s own (not in Query) an error as well.'
+  'How well it matches "search" of the filter, the best first. Only in the lists of Query, and only with a search; else an error.'
 
 const orderInput = <Field extends string>(type: string, fields: Readonly<Record<Field, string>>) => {
   const values = Object.fromEntries(
@@ -79,11 +79,12 @@ const ordered = (
   columns: [column, { path: [id], type: 'uuid' }],
 })
 
-/** Only where the searched words stand in the listed rows themselves. */
-function relevant(list: string, { direction }: Order<string>, { search, id, via }: Place): Ordering {
-  if (via || id) throw new OrderInvalid('this list is not ordered by relevance; ask for the one in Query with a filter')
+/** Only in the lists of Query, whose rows hold the searched words themselves. */
+function relevant(list: string, { direction }: Order<string>, { search }: Place): Ordering {
   if (typeof search !== 'string')
-    throw new OrderInvalid('RELEVANCE orders by how well a row matches "search" of the filter; give one')
+    throw new OrderInvalid(
+      'RELEVANCE orders the lists of Query by how well a row matches "search" of their filter; give one there, or take another order',
+    )
   const words = searchWords(search)
   return ordered(
     `${list} like ${words}`,

@@ -57,7 +57,7 @@ export const LARGEST_PAGE = 100
 
 /** Checks the arguments and turns them into the arguments of one read; `filter` is a Prisma `where` of the list. */
 export function pageWindow(page: PageArguments, ordering: Ordering, filter: object = {}): Window {
-  const backward = page.last !== null && page.last !== undefined
+  const backward = isGiven(page.last)
   const size = pageSize(page, backward)
   const bounds = [bound('after', page.after, ordering, false), bound('before', page.before, ordering, true)]
   const direction = flip(ordering.direction, backward)
@@ -69,6 +69,28 @@ export function pageWindow(page: PageArguments, ordering: Ordering, filter: obje
     take: size + 1,
     select: ordering.columns.map(selectColumn).reduce(mergeTrees),
   }
+}
+
+/** A page between the values of its cursors, for lists that are not of one table. */
+export type Between = Readonly<{
+  size: number
+  backward: boolean
+  direction: 'asc' | 'desc'
+  after: readonly unknown[] | null
+  before: readonly unknown[] | null
+  take: number
+}>
+
+/** Checks the arguments; on a backward page everything is turned round. */
+export function pageBetween(page: PageArguments, ordering: Ordering): Between {
+  const backward = isGiven(page.last)
+  const size = pageSize(page, backward)
+  const place = (argument: 'after' | 'before') => {
+    const cursor = page[argument]
+    return isGiven(cursor) ? decodeCursor(argument, cursor, ordering) : null
+  }
+  const [after, before] = backward ? [place('before'), place('after')] : [place('after'), place('before')]
+  return { size, backward, direction: flip(ordering.direction, backward), after, before, take: size + 1 }
 }
 
 /** One page as a connection shows it. */
@@ -85,7 +107,7 @@ export type Page<Row> = Readonly<{
 /** Cuts the extra row off, restores the order of a backward page, and gives each row its cursor. */
 export function pageOf<Row extends object>(
   rows: readonly Row[],
-  window: Window,
+  window: Pick<Window, 'size' | 'backward'>,
   ordering: Ordering,
   page: PageArguments,
 ): Page<Row> {
@@ -105,10 +127,14 @@ export function pageOf<Row extends object>(
 }
 
 function pageSize({ first, last }: PageArguments, backward: boolean): number {
-  if (backward && first !== null && first !== undefined) throw new PageInvalid('give "first" or "last", not both')
-  const size = (backward ? last : first) ?? DEFAULT_PAGE
+  if (backward && isGiven(first)) throw new PageInvalid('give "first" or "last", not both')
+  return pageLength(backward ? 'last' : 'first', (backward ? last : first) ?? DEFAULT_PAGE)
+}
+
+/** The number of rows an argument asks for; throws `PageInvalid` unless it is from 0 to 100. */
+export function pageLength(argument: string, size: number): number {
   if (size >= 0 && size <= LARGEST_PAGE) return size
-  throw new PageInvalid(`"${backward ? 'last' : 'first'}" is ${size}; give a number from 0 to ${LARGEST_PAGE}`)
+  throw new PageInvalid(`"${argument}" is ${size}; give a number from 0 to ${LARGEST_PAGE}`)
 }
 
 /** The rows on one side of a cursor. Its row may be gone: only its values count. */
@@ -145,7 +171,7 @@ const sortBy = ({ path, search }: SortColumn, sort: 'asc' | 'desc'): Tree =>
 const selectColumn = ({ path, search }: SortColumn): Tree =>
   search === undefined ? selectPath(path) : { _relevance: search }
 
-const isGiven = (cursor: string | null | undefined): cursor is string => cursor !== null && cursor !== undefined
+const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
 const flip = (direction: 'asc' | 'desc', turn: boolean) => (turn === (direction === 'asc') ? 'desc' : 'asc')
 
 function encodeCursor({ name, columns }: Ordering, row: object): string {

@@ -9,6 +9,9 @@ import './entity.ts'
 import './statement.ts'
 import './event.ts'
 import './connections.ts'
+import './timeline.ts'
+import './related.ts'
+import './search.ts'
 
 /** The whole schema: every noun's file has added its part to the builder. */
 export const schema: GraphQLSchema = builder.toSchema()

@@ -1,10 +1,12 @@
 import { builder } from './builder.ts'
-import { connectionRef, rootConnection } from './connection.ts'
+import { connectionRef, looseConnection, rootConnection } from './connection.ts'
 import { PartyRole, Polarity, StatementEventRole, StatementMode, Voice } from './enums.ts'
 import { evidenceField, Fact } from './evidence.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
 import { decodeIdOf } from './ids.ts'
+import type { ListArguments } from './lists.ts'
 import { statementList } from './lists.ts'
+import type { StatementFilterValue } from './filter-inputs.ts'
 import { bySaid } from './orders.ts'
 
 builder.prismaNode('StatementParty', {
@@ -96,6 +98,18 @@ export const Statement = builder.prismaNode('Statement', {
       query: ({ roles }) => ({
         ...(roles && { where: { roles: { hasSome: roles } } }),
         orderBy: [{ event: { whenSortAsc: 'asc' } }, { eventId: 'asc' }],
+      }),
+    }),
+    sameAs: t.field({
+      type: connectionRef('Statement'),
+      description:
+        'The same words in other articles, or elsewhere in this one, whatever their case, accents, punctuation and spacing; the latest said first.',
+      args: statementList.args(),
+      select: { id: true, fingerprint: true },
+      resolve: looseConnection<{ id: string; fingerprint: string }, ListArguments<StatementFilterValue>>('statement', {
+        ...statementList,
+        ordering: ({ orderBy }) => bySaid(orderBy),
+        within: ({ id, fingerprint }) => ({ fingerprint, id: { not: id } }),
       }),
     }),
     evidence: t.relation('evidence', evidenceField()),

@@ -1,6 +1,6 @@
 import type { Tree } from './arguments.ts'
 import type { Model, ModelName } from './model.ts'
-import { model as modelOf } from './model.ts'
+import { modelOf } from './model.ts'
 import { object } from './select.ts'
 import type { Statement } from './sql.ts'
 import { allOf, column, quote } from './sql.ts'

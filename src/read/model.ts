@@ -26,19 +26,19 @@ const datamodel = getDatamodel().datamodel.models
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toLowerCase()
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-const models = new Map<ModelName, Model>(Object.keys(datamodel).map((name) => [camel(name), modelOf(name)]))
+const models = new Map<ModelName, Model>(Object.keys(datamodel).map((name) => [camel(name), described(name)]))
 
 /** All models, for tests and tools. */
 export const modelNames: readonly ModelName[] = [...models.keys()]
 
 /** Throws for a name that schema.prisma does not have: a bug of the caller. */
-export function model(name: ModelName): Model {
+export function modelOf(name: ModelName): Model {
   const found = models.get(name)
   if (found === undefined) throw new Error(`schema.prisma has no model "${name}"`)
   return found
 }
 
-function modelOf(name: string): Model {
+function described(name: string): Model {
   const fields = datamodel[name]?.fields ?? []
   const columns = fields
     .filter(({ kind }) => kind !== 'object')

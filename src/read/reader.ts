@@ -55,7 +55,7 @@ export class Reader {
   }
 
   count(model: ModelName, where: Tree): Promise<number> {
-    return this.read((statement) => countOf(statement, model, where))
+    return this.batched((statement) => countOf(statement, model, where))
   }
 
   /**

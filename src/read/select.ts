@@ -1,7 +1,7 @@
 import type { Arguments, Tree } from './arguments.ts'
 import { entriesOf, isTree, listOf } from './arguments.ts'
 import type { Model, Relation } from './model.ts'
-import { model as modelOf } from './model.ts'
+import { modelOf } from './model.ts'
 import { relevance } from './search.ts'
 import type { Statement } from './sql.ts'
 import { column, quote } from './sql.ts'

@@ -1,7 +1,7 @@
 import type { Days, Tree } from './arguments.ts'
 import { entriesOf, isTree, listOf } from './arguments.ts'
 import type { Model, Relation } from './model.ts'
-import { model as modelOf } from './model.ts'
+import { modelOf } from './model.ts'
 import { matches, relevance } from './search.ts'
 import type { Statement } from './sql.ts'
 import { allOf, anyOf, column, quote } from './sql.ts'
@@ -20,8 +20,8 @@ function condition(statement: Statement, model: Model, alias: string, key: strin
   if (key === '_range') return range(statement, alias, value as Tree)
   if (key === '_named') return named(statement, column(alias, 'normalised'), value as Tree)
   if (key === '_relevance') {
-    const { search, ...comparison } = value as Tree
-    return compare(statement, relevance(statement, model, alias, String(search)), comparison, '::real')
+    const { search, ...bounds } = value as Tree
+    return compare(statement, relevance(statement, model, alias, String(search)), bounds, '::real')
   }
   const relation = model.relations.get(key)
   if (relation) return related(statement, alias, relation, value)
