@@ -44,4 +44,7 @@ export const builder = new SchemaBuilder<{
   },
 })
 
-builder.queryType({ description: 'Everything that can be read.' })
+builder.queryType({
+  description:
+    'Everything that can be read. Long lists are connections, in pages of up to 100; the other lists hold 1,000 at most.',
+})

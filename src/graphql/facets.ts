@@ -61,12 +61,16 @@ const most = () =>
     }),
   }))
 
+/** A value's arguments are checked before its read joins those of others, which it must not fail. */
 const facet = (model: ModelName, key: GroupKey, type: never, description: string) => ({
   type: [type] as never,
   description,
   args: most(),
-  resolve: (list: Connection, args: { first: number }, { reader }: Context) =>
-    reader.batched<never>((statement) => groups(statement, model, list.where(), key, pageLength('first', args.first))),
+  resolve: (list: Connection, args: { first: number }, { reader }: Context) => {
+    const first = pageLength('first', args.first)
+    const where = list.where()
+    return reader.batched<never>((statement) => groups(statement, model, where, key, first))
+  },
 })
 
 export const entityFacet = (model: ModelName, key: GroupKey, description: string) => ({
@@ -74,10 +78,10 @@ export const entityFacet = (model: ModelName, key: GroupKey, description: string
   description,
   args: most(),
   resolve: (list: Pick<Connection, 'where'>, args: { first: number }, context: Context, info: GraphQLResolveInfo) => {
+    const first = pageLength('first', args.first)
+    const where = list.where()
     const select = selectionOf('Entity', context, info, [[{ name: 'entity' }]])
-    return context.reader.batched<never>((statement) =>
-      groups(statement, model, list.where(), key, pageLength('first', args.first), select),
-    )
+    return context.reader.batched<never>((statement) => groups(statement, model, where, key, first, select))
   },
 })
 
@@ -199,8 +203,9 @@ function counted(facets: ReturnType<ReturnType<typeof facetsType>['implement']>,
 type Dated = Readonly<{ model: ModelName; of: string }>
 
 async function bucketsOf(reader: Context['reader'], list: Connection, { model, of }: Dated, interval: Length) {
+  const where = list.where()
   const found = await reader.batched<(typeof Bucket.$inferType)[]>((statement) =>
-    buckets(statement, model, list.where(), `${of}Earliest`, interval, MOST_BUCKETS + 1),
+    buckets(statement, model, where, `${of}Earliest`, interval, MOST_BUCKETS + 1),
   )
   if (found.length <= MOST_BUCKETS) return found
   throw new BucketsTooMany(`there are more than ${MOST_BUCKETS} intervals; take longer ones, or filter by date`)

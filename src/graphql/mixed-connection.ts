@@ -30,10 +30,10 @@ export function mixedConnection(
   info: GraphQLResolveInfo,
 ): Connection {
   const window = pageBetween(args, ordering)
-  const branches = () => sorts.map((sort) => ({ ...sort, select: selectionOf(sort.typename, context, info) }))
   const page = once(async () => {
+    const branches = sorts.map((sort) => ({ ...sort, select: selectionOf(sort.typename, context, info) }))
     const rows = await context.reader.batched<Mixed[]>((statement) =>
-      mixed(statement, branches(), {
+      mixed(statement, branches, {
         type: ordering.columns[0]?.type === 'date' ? 'date' : 'real',
         direction: window.direction,
         after: window.after as Place | null,
@@ -50,7 +50,7 @@ export function mixedConnection(
     })
     return { edges: edges.map(withNode), pageInfo }
   })
-  const count = once(() => context.reader.batched<number>((statement) => mixedCount(statement, branches())))
+  const count = once(() => context.reader.batched<number>((statement) => mixedCount(statement, sorts)))
   return { page, count, where: () => ({}) }
 }
 

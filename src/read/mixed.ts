@@ -52,7 +52,7 @@ export function mixed(statement: Statement, branches: readonly Branch[], window:
 }
 
 /** SQL expression: how many nodes all branches have. */
-export function mixedCount(statement: Statement, branches: readonly Branch[]): string {
+export function mixedCount(statement: Statement, branches: readonly Omit<Branch, 'select'>[]): string {
   const counts = branches.map((branch) => {
     const model = modelOf(branch.model)
     const alias = statement.alias()
@@ -97,7 +97,8 @@ function bound(
   return ` AND ${sort} ${side}= ${placed}::${type} AND ${rest}` // the first half is what an index answers
 }
 
-const idOf = ({ model, id }: Branch, alias: string): string => column(alias, modelOf(model).columns.get(id) ?? '')
+const idOf = ({ model, id }: Pick<Branch, 'model' | 'id'>, alias: string): string =>
+  column(alias, modelOf(model).columns.get(id) ?? '')
 
 function nodeOf(statement: Statement, { node, select }: Branch): string {
   const alias = statement.alias()

@@ -26,6 +26,9 @@ function listed(statement: Statement, model: Model, args: Arguments, joins: (ali
   return `(SELECT coalesce(json_agg(${row}), '[]') FROM (SELECT ${alias}.* ${source}) ${alias})`
 }
 
+/** What a list inside another is cut to where it is not paged: the parties of a statement, the names of an entity. */
+const LONGEST_LIST = 1000
+
 /** SQL expression of the JSON object of a row. */
 export function object(statement: Statement, model: Model, alias: string, select: Tree): string {
   const pairs = entriesOf(select).flatMap(([key, value]) => {
@@ -47,7 +50,10 @@ function member(statement: Statement, model: Model, alias: string, key: string, 
 
 function related(statement: Statement, alias: string, relation: Relation, args: Arguments): string {
   const target = modelOf(relation.model)
-  if (relation.isList) return listed(statement, target, args, (inner) => joined(alias, inner, relation))
+  if (relation.isList) {
+    const bounded = { ...args, take: args.take ?? LONGEST_LIST }
+    return listed(statement, target, bounded, (inner) => joined(alias, inner, relation))
+  }
   const inner = statement.alias()
   const row = object(statement, target, inner, args.select ?? allColumns(target))
   const conditions = [joined(alias, inner, relation), where(statement, target, inner, args.where ?? {})]
