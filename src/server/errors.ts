@@ -38,7 +38,7 @@ function rootOf(error: unknown): unknown {
 function publicError(error: unknown, message: string, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions: { code } })
   const { nodes, source, positions, path, extensions } = error
-  const http = extensions['http'] ? { http: extensions['http'] } : {}
+  const http = extensions['http'] ? { http: statusFor(code, extensions['http'] as object) } : {}
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,
@@ -47,3 +47,6 @@ function publicError(error: unknown, message: string, code: string): GraphQLErro
     extensions: { ...http, code },
   })
 }
+
+/** A body that is no JSON is no request at all: 400 in every media type, where yoga would answer older clients with 200. */
+const statusFor = (code: string, http: object): object => (code === 'BAD_REQUEST' ? { ...http, spec: false } : http)

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { parse, validate } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schema } from '#graphql/schema.ts'
+import type { Answer, Client } from '../graphql/client.ts'
+import { openClient } from '../graphql/client.ts'
+import { hostileValues } from './hostile-values.ts'
+import type { Leaves } from './random-arguments.ts'
+import type { Operation } from './random-operation.ts'
+import { operations } from './random-operation.ts'
+
+/** A longer search: `DATELINE_TEST_RUNS=20000 DATELINE_TEST_SEED=1 npx vitest run tests/contract/random-operation.test.ts`. */
+const numRuns = Number(process.env['DATELINE_TEST_RUNS'] ?? 1000)
+const seed = Number(process.env['DATELINE_TEST_SEED'] ?? 20210621)
+
+let client: Client
+let leaves: Leaves
+beforeAll(async () => {
+  client = await openClient('PGlite', { seeded: true })
+  leaves = hostileValues(await known())
+})
+afterAll(() => client.database.close())
+
+async function known() {
+  const { data } = await client.ask(`{
+    statements { edges { cursor node { id } } } events { edges { cursor node { id slug mode } } }
+    articles { edges { cursor node { id slug } } } entities { edges { cursor node { id slug name } } }
+  }`)
+  type Edge = { cursor: string; node: { id: string; slug?: string; name?: string; mode?: string | null } }
+  const edges = Object.values(data as Record<string, { edges: Edge[] }>).flatMap((list) => list.edges)
+  const words = edges.flatMap(({ node }) =>
+    [node.slug, node.name, node.mode].filter((word) => typeof word === 'string'),
+  )
+  return {
+    ids: edges.map(({ node }) => node.id),
+    cursors: edges.map(({ cursor }) => cursor),
+    words: [...words, 'China'],
+  }
+}
+
+const kinds = schema.getMutationType() ? (['query', 'mutation'] as const) : (['query'] as const)
+
+test.each(kinds)('no valid %s, whatever its values, fails on our side', async (kind) => {
+  const law = async ({ query, variables }: Operation) => {
+    expect(validate(schema, parse(query))).toEqual([])
+    const { errors = [] } = JSON.parse(await client.askText(query, variables)) as Answer
+    const codes = errors.map(({ extensions }) => extensions.code)
+    expect(codes.filter((code) => !/^[A-Z_]+$/.test(code) || code === 'INTERNAL_SERVER_ERROR')).toEqual([])
+  }
+  await fc.assert(fc.asyncProperty(operations(schema, kind, leaves), law), { numRuns, seed })
+})
