@@ -38,7 +38,7 @@ function rootOf(error: unknown): unknown {
 function publicError(error: unknown, message: string, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions: { code } })
   const { nodes, source, positions, path, extensions } = error
-  const http = extensions['http'] ? { http: statusFor(code, extensions['http'] as object) } : {}
+  const http = extensions['http'] ? { http: statusFor(code, extensions['http']) } : {}
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,

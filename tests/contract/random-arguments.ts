@@ -66,8 +66,8 @@ export class Arguments {
     const type = getNullableType(place.type)
     if (isListType(type)) return this.#list(type.ofType, place)
     if (isInputObjectType(type)) return this.#object(type, place)
-    const value = this.#dice.any(this.#leaves(type as GraphQLLeafType, place.name))
-    return !place.inDocument || canStand(type as GraphQLLeafType, value) ? value : this.#variable(place, value)
+    const value = this.#dice.any(this.#leaves(type, place.name))
+    return !place.inDocument || canStand(type, value) ? value : this.#variable(place, value)
   }
 
   #list(type: GraphQLInputType, place: Place): unknown[] {
@@ -119,7 +119,8 @@ function print(type: GraphQLInputType, value: unknown): string {
   if (value === null) return 'null'
   const present = getNullableType(type)
   if (isListType(present)) return `[${(value as unknown[]).map((item) => print(present.ofType, item)).join(', ')}]`
-  if (!isInputObjectType(present)) return isEnumType(present) ? String(value) : JSON.stringify(value)
+  if (!isInputObjectType(present))
+    return isEnumType(present) && typeof value === 'string' ? value : JSON.stringify(value)
   const types = present.getFields()
   const fields = Object.entries(value as object).map(([name, inner]) => {
     const field = types[name]
