@@ -58,6 +58,7 @@ export class Arguments {
   }
 
   #value(place: Place): unknown {
+    if (place.tower > 0 && place.depth > 0) return this.#present(place) // nothing ends it early
     if (place.inDocument && this.#dice.chance(25)) return this.#oldVariable(place) ?? this.#variable(place)
     return !isNonNullType(place.type) && this.#dice.chance(4) ? null : this.#present(place)
   }

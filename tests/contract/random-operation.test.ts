@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { parse, validate } from 'graphql'
+import type { DocumentNode, FieldNode } from 'graphql'
+import { isObjectType, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schema } from '#graphql/schema.ts'
 import type { Answer, Client } from '../graphql/client.ts'
@@ -41,11 +42,33 @@ async function known() {
 const kinds = schema.getMutationType() ? (['query', 'mutation'] as const) : (['query'] as const)
 
 test.each(kinds)('no valid %s, whatever its values, fails on our side', async (kind) => {
+  const asked = new Set<string>()
   const law = async ({ query, variables }: Operation) => {
-    expect(validate(schema, parse(query))).toEqual([])
+    const document = parse(query)
+    expect(validate(schema, document)).toEqual([])
+    for (const field of fieldsOf(document)) asked.add(field)
     const { errors = [] } = JSON.parse(await client.askText(query, variables)) as Answer
     const codes = errors.map(({ extensions }) => extensions.code)
     expect(codes.filter((code) => !/^[A-Z_]+$/.test(code) || code === 'INTERNAL_SERVER_ERROR')).toEqual([])
   }
   await fc.assert(fc.asyncProperty(operations(schema, kind, leaves), law), { numRuns, seed })
+  expect(everyFieldBeside(asked).filter((field) => !asked.has(field))).toEqual([])
 })
+
+/** `Article.title` and the others that a document asks for. */
+function fieldsOf(document: DocumentNode): string[] {
+  const fields: string[] = []
+  const types = new TypeInfo(schema)
+  const enter = ({ name }: FieldNode) => void fields.push(`${types.getParentType()?.name}.${name.value}`)
+  visit(document, visitWithTypeInfo(types, { Field: { enter } }))
+  return fields
+}
+
+/** Every field of every type of which there is one. */
+function everyFieldBeside(fields: ReadonlySet<string>): string[] {
+  const names = new Set([...fields].map((field) => field.split('.')[0] ?? ''))
+  return [...names].flatMap((name) => {
+    const type = schema.getType(name)
+    return isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${name}.${field}`) : []
+  })
+}
