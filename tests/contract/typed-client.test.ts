@@ -38,7 +38,7 @@ test('the typed example prints what somebody said', async () => {
   const said = await lines('typed/statements.ts', 'li-jinjun', server.url)
   const { statements: his } = await ask(server.url, Total, { filter: { speaker: { any: [{ slug: 'li-jinjun' }] } } })
   expect(said).toHaveLength(his.totalCount)
-  expect(said[0]).toMatch(/^[^\t]+\t.*Li Jinjun.*\t.+$/)
+  expect(said.join('\n')).toMatch(/^\d{4}[^\t]*\t.*Li Jinjun.*\t.+$/m)
 })
 
 test('the example with fetch alone prints every statement, a page at a time', async () => {
