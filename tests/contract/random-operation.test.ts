@@ -40,7 +40,7 @@ async function known() {
 }
 
 /** For all runs, and for the search for the smallest failure: an endless one eats the memory. */
-const PATIENCE = 40_000 + numRuns * 20
+const PATIENCE = 60_000 + numRuns * 40
 
 const kinds = schema.getMutationType() ? (['query', 'mutation'] as const) : (['query'] as const)
 
