@@ -8,6 +8,7 @@ import './article.ts'
 import './entity.ts'
 import './statement.ts'
 import './event.ts'
+import './subscription.ts'
 
 /** The whole schema: every noun's file has added its part to the builder. */
 export const schema: GraphQLSchema = builder.toSchema()

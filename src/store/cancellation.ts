@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 const asking = new AsyncLocalStorage<AbortSignal>()
 
 /** What `work` reads from PostgreSQL is cancelled there when the signal aborts; its transactions are not. */
-export function cancelledBy<Result>(signal: AbortSignal, work: () => Result): Promise<Awaited<Result>> {
+export function cancelledBy<Result>(signal: AbortSignal, work: () => Result | PromiseLike<Result>): Promise<Result> {
   return asking.run(signal, async () => await work()) // Prisma's promises begin when they are awaited: it must be here
 }
 

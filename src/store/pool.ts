@@ -59,21 +59,20 @@ export class Pool extends pg.Pool {
     const client = await notForever(super.connect())
     client.on('error', ignore) // without a listener it would end the process; the statement is rejected with it as well
     let cancelling: Promise<void> | undefined
-    let failed = true
+    let broken = false // a connection is not used again after an error, as in pg's own pool
     const cancel = () => (cancelling = this.#cancel(client))
     signal?.addEventListener('abort', cancel, { once: true })
     try {
       if (signal?.aborted) throw cancelled() // it waited for a connection meanwhile
-      const result: unknown = await client.query(...statement)
-      failed = false
-      return result
+      return await client.query(...statement)
     } catch (error) {
+      broken = !(error instanceof ReadCancelled)
       throw this.#meaning(error, signal)
     } finally {
       signal?.removeEventListener('abort', cancel)
       await cancelling // or it would hit the next one's statement
       client.off('error', ignore)
-      client.release(failed)
+      client.release(broken)
     }
   }
 
