@@ -1,5 +1,5 @@
 import type { FieldNode, SelectionSetNode, ValidationRule } from 'graphql'
-import { GraphQLError, Kind, parse } from 'graphql'
+import { GraphQLError, Kind, parse, validate } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { createLRUCache } from 'graphql-yoga'
 
@@ -90,12 +90,16 @@ const noIntrospection: ValidationRule = function introspectionIsOff(context) {
 
 /** Where the schema is not told, no error guesses at a name of it either. */
 export const useValidation = (maxDepth: number, introspection: boolean): Plugin => ({
-  onValidate: ({ addValidationRule, validateFn, setValidationFn }) => {
+  onValidate: ({ addValidationRule, setValidationFn }) => {
     addValidationRule(depthLimit(maxDepth))
     if (introspection) return
     addValidationRule(noIntrospection)
-    const quietly: typeof validateFn = (schema, document, rules, types, options) =>
-      validateFn(schema, document, rules, types, { ...options, hideSuggestions: true })
-    setValidationFn(quietly)
+    const quietly: typeof validate = (schema, document, rules) =>
+      validate(schema, document, rules, { hideSuggestions: true })
+    setValidationFn(quietly as (...args: unknown[]) => ReturnType<typeof validate>)
   },
 })
+
+/** The same for an error of the execution, such as a variable that does not fit. */
+export const withoutGuess = (error: GraphQLError): GraphQLError =>
+  Object.defineProperty(error, 'message', { value: error.message.replace(/ Did you mean [^?]*\?$/, '') })

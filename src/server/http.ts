@@ -70,6 +70,7 @@ function requestHandler(
         : json(response, 503, { status: 'unavailable', reason: 'the database does not answer' }),
     [graphql.graphqlEndpoint]: async (request, response) => {
       if (wantsGraphiQL(request)) return graphiql.send(request, response)
+      if (!URL.canParse(`http://${request.headers.host}`)) return json(response, 400, NO_HOST)
       if (!answersPreflight(corsOrigins, request, response)) await graphql.requestListener(request, response)
     },
   }
@@ -80,6 +81,8 @@ function requestHandler(
     return json(response, 404, { error: `nothing is at ${path}; GraphQL is at ${graphql.graphqlEndpoint}` })
   }
 }
+
+const NO_HOST = { errors: [{ message: 'the header "host" names no host', extensions: { code: 'BAD_REQUEST' } }] }
 
 function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`)

@@ -16,13 +16,20 @@ export const useStrictRequests: Plugin = {
     if (request.method !== 'POST') return
     const type = request.headers.get('content-type')
     const [essence = ''] = (type ?? '').split(';')
-    if (essence.trim().toLowerCase() === 'application/json') return
-    throw refused(
-      415,
-      'UNSUPPORTED_MEDIA_TYPE',
-      `a POST has content-type: application/json; this one has ${type ?? 'none'}`,
-    )
+    if (essence.trim().toLowerCase() !== 'application/json') {
+      const sent = type === null || type === '' ? 'has none' : `has ${type}`
+      throw refused(415, 'UNSUPPORTED_MEDIA_TYPE', `a POST has content-type: application/json; this one ${sent}`)
+    }
+    setRequestParser(bodyOf)
   },
+}
+
+async function bodyOf(request: Request): Promise<GraphQLParams> {
+  try {
+    return (await request.json()) as GraphQLParams
+  } catch (error) {
+    throw error instanceof GraphQLError ? error : refused(400, 'BAD_REQUEST', 'the body is not JSON')
+  }
 }
 
 function parametersOf(parameters: URLSearchParams): GraphQLParams {

@@ -11,7 +11,7 @@ import { Broadcast } from '#store/broadcast.ts'
 import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
 import { useCostLimit } from './cost-limit.ts'
-import { documentCache, useTokenLimit, useValidation } from './document-limits.ts'
+import { documentCache, useTokenLimit, useValidation, withoutGuess } from './document-limits.ts'
 import { maskError } from './errors.ts'
 import { useEventStreams } from './event-stream.ts'
 import { useStrictRequests } from './request-format.ts'
@@ -28,11 +28,12 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
   const { limits, introspection, trustedDocuments, onlyTrustedDocuments } = settings
   const trusted = trustedDocuments === null ? null : readManifest(trustedDocuments, schema, limits)
   const ingested = new Broadcast(database, 'dateline_article', limits.streams)
+  const masked = (error: unknown) => maskError(error, log)
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     context: ({ request: { signal } }) => ({ reader: new Reader(database), database, ingested, signal }),
-    maskedErrors: { maskError: (error) => maskError(error, log) },
+    maskedErrors: { maskError: introspection ? masked : (error) => withoutGuess(masked(error)) },
     logging: false, // maskError logs what is not the user's mistake
     graphiql: false,
     landingPage: false,
