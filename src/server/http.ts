@@ -101,11 +101,12 @@ function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): 
 
 function stop(server: Server): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  const idle = setInterval(() => server.closeIdleConnections(), 50) // each when its last answer has gone
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(impatience)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
