@@ -82,18 +82,19 @@ export const defaultSettings: ServerSettings = {
   onlyTrustedDocuments: false,
 }
 
-export type Config = ServerSettings & Readonly<{
-  /** 0 lets the system choose a free port. */
-  port: number
-  host: string
-  /** Null means the embedded database in `dataDir`. */
-  databaseUrl: string | null
-  /** Absolute path of the folder of the embedded database. */
-  dataDir: string
-  /** How long a read may take in PostgreSQL, in milliseconds; 0 is without a limit. */
-  statementTimeout: number
-  logLevel: (typeof logLevels)[number]
-}>
+export type Config = ServerSettings &
+  Readonly<{
+    /** 0 lets the system choose a free port. */
+    port: number
+    host: string
+    /** Null means the embedded database in `dataDir`. */
+    databaseUrl: string | null
+    /** Absolute path of the folder of the embedded database. */
+    dataDir: string
+    /** How long a read may take in PostgreSQL, in milliseconds; 0 is without a limit. */
+    statementTimeout: number
+    logLevel: (typeof logLevels)[number]
+  }>
 
 /** A variable whose value cannot be used; the message names each. */
 export class ConfigRefused extends UserError {

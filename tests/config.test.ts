@@ -52,7 +52,11 @@ describe('The configuration', () => {
     ['DATELINE_MAX_BODY', '10000', { limits: { ...limits, body: 10_000 } }],
     ['DATELINE_MAX_STREAMS', '0', { limits: { ...limits, streams: 0 } }],
     ['DATELINE_STATEMENT_TIMEOUT', '0', { statementTimeout: 0 }],
-    ['DATELINE_CORS_ORIGINS', 'https://a.example, http://b:8080', { corsOrigins: ['https://a.example', 'http://b:8080'] }],
+    [
+      'DATELINE_CORS_ORIGINS',
+      'https://a.example, http://b:8080',
+      { corsOrigins: ['https://a.example', 'http://b:8080'] },
+    ],
     ['DATELINE_INTROSPECTION', 'false', { introspection: false }],
     ['DATELINE_TRUSTED_DOCUMENTS', 'documents.json', { trustedDocuments: resolve('documents.json') }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],

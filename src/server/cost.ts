@@ -111,8 +111,7 @@ class Counter {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
     if (!field) return free // __typename and the schema cost nothing
     const type = getNamedType(field.type)
-    const { once, each } =
-      node.selectionSet && isCompositeType(type) ? this.selections(node.selectionSet, type) : free
+    const { once, each } = node.selectionSet && isCompositeType(type) ? this.selections(node.selectionSet, type) : free
     const key = node.alias?.value ?? node.name.value
     if (isConnection(parent) && ['nodes', 'edges'].includes(field.name))
       return { once: nothing, each: under(key, 1, 0, plus(once, each)) }

@@ -12,7 +12,8 @@ const refused = (status: number, code: string, message: string) =>
  */
 export const useStrictRequests: Plugin = {
   onRequestParse: ({ request, setRequestParser }) => {
-    if (request.method === 'GET') setRequestParser(({ url }) => parametersOf(new URLSearchParams(/\?.*$/.exec(url)?.[0])))
+    if (request.method === 'GET')
+      setRequestParser(({ url }) => parametersOf(new URLSearchParams(/\?.*$/.exec(url)?.[0])))
     if (request.method !== 'POST') return
     const type = request.headers.get('content-type')
     const [essence = ''] = (type ?? '').split(';')

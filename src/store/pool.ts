@@ -17,6 +17,22 @@ export class ServerBusy extends UserError {
   readonly code = 'SERVER_BUSY'
 }
 
+const ends: Readonly<Record<string, new (message: string) => UserError>> = {
+  TIME_LIMIT_EXCEEDED: TimeLimitExceeded,
+  REQUEST_CANCELLED: ReadCancelled,
+  SERVER_BUSY: ServerBusy,
+}
+
+/**
+ * Why a read did not come to its end, if it was for one of the reasons here. Where a model is read, Prisma makes an
+ * error of its own of ours, with the same code and our message below others.
+ */
+export function endOfRead(error: unknown): UserError | null {
+  if (error instanceof UserError || !(error instanceof Error) || !('code' in error)) return null
+  const End = Object.hasOwn(ends, String(error.code)) ? ends[String(error.code)] : undefined
+  return End ? new End(error.message.split('\n').at(-1) ?? '') : null
+}
+
 export type PoolOptions = Readonly<{
   connection: pg.PoolConfig
   /** The same with the time limit, in milliseconds, that is named in errors. */

@@ -33,7 +33,9 @@ export async function openClient(home: Home, { seeded }: { seeded: boolean }): P
     return response.text()
   }
   const ask = async (query: string, variables?: object) => {
-    const { extensions: _cost, ...answer } = JSON.parse(await askText(query, variables)) as Answer & { extensions?: object }
+    const { extensions: _cost, ...answer } = JSON.parse(await askText(query, variables)) as Answer & {
+      extensions?: object
+    }
     return answer
   }
   return { database, statements: () => [...statements], ask, askText }

@@ -33,9 +33,15 @@ afterAll(async () => {
 
 test('while PostgreSQL is away the server says so, and goes on when it is back', async () => {
   const query = '{ articles { totalCount } }'
-  expect((await ask(server.url, query)).text).toContain('{"data":{"articles":{"totalCount":0}}')
+  const [first] = await Promise.all([ask(server.url, query), ask(server.url, query)]) // on two connections
+  expect(first.text).toContain('{"data":{"articles":{"totalCount":0}}')
 
+  await home.run('BEGIN; LOCK TABLE article')
+  const underWay = ask(server.url, query) // on one of them
+  await new Promise((resolve) => setTimeout(resolve, 100))
   await wire.cut()
+  await home.run('ROLLBACK')
+  expect((await underWay).text).toContain('DATABASE_UNAVAILABLE')
   const away = JSON.parse((await ask(server.url, query)).text) as { errors: { extensions: { code: string } }[] }
   expect(away.errors.map(({ extensions }) => extensions.code)).toEqual(['DATABASE_UNAVAILABLE'])
   expect((await fetch(`${server.url}/health/ready`)).status).toBe(503)

@@ -25,7 +25,10 @@ test('every audit of GraphQL over HTTP is passed', async () => {
 test.each([
   ['text/plain', JSON.stringify({ query })],
   ['application/x-www-form-urlencoded', `query=${encoded}`],
-  ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="query"\r\n\r\n{ __typename }\r\n--x--'],
+  [
+    'multipart/form-data; boundary=x',
+    '--x\r\ncontent-disposition: form-data; name="query"\r\n\r\n{ __typename }\r\n--x--',
+  ],
   ['application/graphql', query],
   ['application/graphql+json', JSON.stringify({ query })],
   ['', JSON.stringify({ query })],
@@ -95,7 +98,8 @@ describe('A document', () => {
     })
 
   test('that may read more than the limit is refused before any SQL, and says what costs most', async () => {
-    const dear = '{ articles(first: 100) { nodes { statements(first: 100) { nodes { evidence(first: 50) { id } } } } } }'
+    const dear =
+      '{ articles(first: 100) { nodes { statements(first: 100) { nodes { evidence(first: 50) { id } } } } } }'
     const { text, codes } = await send(server.url, { body: { query: dear } })
     expect(codes).toEqual(['COST_EXCEEDED'])
     expect(JSON.parse(text)).toMatchObject({
@@ -166,7 +170,9 @@ describe('A document', () => {
       expect(text).not.toContain('Did you mean')
       expect((await send(url, { body: { query: '{ articels { id } }' } })).text).not.toContain('Did you mean')
       const guess = 'query($k: EntityKind!) { entities(filter: { kinds: [$k] }) { totalCount } }'
-      expect((await send(url, { body: { query: guess, variables: { k: 'PERSEN' } } })).text).not.toContain('Did you mean')
+      expect((await send(url, { body: { query: guess, variables: { k: 'PERSEN' } } })).text).not.toContain(
+        'Did you mean',
+      )
     })
     expect((await send(server.url, { body: { query: '{ articels { id } }' } })).text).toContain('Did you mean')
   })
@@ -193,7 +199,10 @@ describe('A page of another origin', () => {
       })
       expect(asked.headers.get('access-control-allow-credentials')).toBeNull()
       const answered = await send(url, { headers: { origin }, body: { query } })
-      expect([answered.headers.get('access-control-allow-origin'), answered.headers.get('vary')]).toEqual([origin, 'origin'])
+      expect([answered.headers.get('access-control-allow-origin'), answered.headers.get('vary')]).toEqual([
+        origin,
+        'origin',
+      ])
       const stranger = await send(url, { headers: { origin: 'https://news.example.evil' }, body: { query } })
       expect(stranger.headers.get('access-control-allow-origin')).toBeNull()
       expect((await send(url, { ...preflight, headers: { ...preflight.headers, origin: 'null' } })).status).toBe(405)

@@ -12,7 +12,8 @@ import type { EventSource } from './event-source.ts'
 import type { LoggedServer } from './server.ts'
 import { send, startOn } from './server.ts'
 
-const query = 'subscription { articleIngested { slug version: versions { sequence } statements(first: 1) { nodes { text } } } }'
+const query =
+  'subscription { articleIngested { slug version: versions { sequence } statements(first: 1) { nodes { text } } } }'
 
 /** A story of its own; saving it is heard once. */
 const story = (slug: string, changes: object = {}) =>
@@ -45,7 +46,11 @@ describe.each(homes)('on %s', (home) => {
     await saveReading(database.client, story('told'))
     expect(await stream.next()).toEqual({
       data: {
-        articleIngested: { slug: 'told', version: [{ sequence: 1 }], statements: { nodes: [{ text: expect.any(String) }] } },
+        articleIngested: {
+          slug: 'told',
+          version: [{ sequence: 1 }],
+          statements: { nodes: [{ text: expect.any(String) }] },
+        },
       },
       extensions: { cost: { nodes: 6, limit: 50_000 } },
     })
@@ -56,7 +61,13 @@ describe.each(homes)('on %s', (home) => {
     await saveReading(database.client, story('corrected'))
     expect(heard(await stream.next())).toBe('corrected')
     await saveReading(database.client, story('corrected'))
-    await saveReading(database.client, littleReading({ 'article.slug': 'corrected', 'article.url': 'https://news.example/corrected' }, `${littleText} The end.`))
+    await saveReading(
+      database.client,
+      littleReading(
+        { 'article.slug': 'corrected', 'article.url': 'https://news.example/corrected' },
+        `${littleText} The end.`,
+      ),
+    )
     expect(await stream.next()).toMatchObject({
       data: { articleIngested: { slug: 'corrected', version: [{ sequence: 2 }, { sequence: 1 }] } },
     })
@@ -68,7 +79,10 @@ describe.each(homes)('on %s', (home) => {
       'subscription { articleIngested(filter: { published: { certainlyWithin: { from: "2022-01-01" } } }) { slug } }',
     )
     await saveReading(database.client, story('early'))
-    await saveReading(database.client, story('late', { 'article.published': { edtf: '2022-05-03', basis: 'EXPLICIT' } }))
+    await saveReading(
+      database.client,
+      story('late', { 'article.published': { edtf: '2022-05-03', basis: 'EXPLICIT' } }),
+    )
     expect(heard(await late.next())).toBe('late')
   })
 
@@ -88,7 +102,10 @@ describe.each(homes)('on %s', (home) => {
   test('a mistake in the question is told at once', async () => {
     const wrong = await listening(server.url, 'subscription { articleIngested { nonsense } }')
     expect(await wrong.next()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] })
-    const dear = await listening(server.url, `subscription { articleIngested { ${'mentions(first: 100) { nodes { article { '.repeat(3)}id${' } } }'.repeat(3)} } }`)
+    const dear = await listening(
+      server.url,
+      `subscription { articleIngested { ${'mentions(first: 100) { nodes { article { '.repeat(3)}id${' } } }'.repeat(3)} } }`,
+    )
     expect(await dear.next()).toMatchObject({ errors: [{ extensions: { code: 'COST_EXCEEDED' } }] })
     expect(server.log).toEqual([])
   })
@@ -100,7 +117,10 @@ describe.each(homes)('on %s', (home) => {
     const response = await fetch(`${server.url}/graphql?query=${asked}`, { headers, signal: leaving.signal })
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
     leaving.abort()
-    const { codes } = await send(server.url, { path: `/graphql?query=${asked}`, headers: { accept: 'application/json' } })
+    const { codes } = await send(server.url, {
+      path: `/graphql?query=${asked}`,
+      headers: { accept: 'application/json' },
+    })
     expect(codes).toEqual(['NOT_ACCEPTABLE'])
   })
 
@@ -124,7 +144,10 @@ describe('Two servers on one PostgreSQL', () => {
     home = await openTestDatabase('PostgreSQL')
     wire = new Wire(home.url ?? '')
     const through = await wire.mend()
-    databases = [await openDatabase({ databaseUrl: through, dataDir: '' }), await openDatabase({ databaseUrl: home.url, dataDir: '' })]
+    databases = [
+      await openDatabase({ databaseUrl: through, dataDir: '' }),
+      await openDatabase({ databaseUrl: home.url, dataDir: '' }),
+    ]
     servers = await Promise.all(databases.map((database) => startOn(database)))
   })
   afterAll(async () => {
@@ -136,7 +159,8 @@ describe('Two servers on one PostgreSQL', () => {
 
   const url = (index: number) => servers[index]?.url ?? ''
   const listeners = async () =>
-    (await home.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`)).length
+    (await home.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`))
+      .length
 
   test('hear of what is saved through the other, each listening once for all its subscribers', async () => {
     const streams = await Promise.all([0, 0, 0, 1].map((index) => listening(url(index))))
