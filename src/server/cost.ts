@@ -18,6 +18,7 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
+  Kind,
   valueFromASTUntyped,
 } from 'graphql'
 import { DEFAULT_PAGE, LARGEST_PAGE } from '#graphql/paging.ts'
@@ -92,8 +93,8 @@ class Counter {
 
   /** A union or an interface costs what all its types cost: which of them it will be is not known yet. */
   #selection(selection: SelectionNode, parent: GraphQLCompositeType): Sum {
-    if (selection.kind === 'Field') return this.#field(selection, parent)
-    if (selection.kind === 'FragmentSpread') return this.#fragment(selection.name.value)
+    if (selection.kind === Kind.FIELD) return this.#field(selection, parent)
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value)
     return this.selections(selection.selectionSet, this.#composite(selection.typeCondition?.name.value, parent))
   }
 

@@ -19,10 +19,11 @@ export const useEventStreams: Plugin = {
     if (takesEvents(request)) return
     setResultAndStopExecution({ errors: [notAcceptable()] })
   },
-  onResultProcess: ({ result, setResultProcessor, serverContext }) => {
+  onResultProcess: (hook) => {
+    const { result, serverContext } = hook
     if (!(Symbol.asyncIterator in result)) return
     const results = result as AsyncIterable<ExecutionResult>
-    setResultProcessor((_result, { Response }) => {
+    hook.setResultProcessor((_result, { Response }) => {
       const { res } = serverContext as { res?: ServerResponse } // there is none without a socket
       const hangUp = () => res?.destroy()
       const body = Readable.from(serverSentEvents(results, { heartbeat: HEARTBEAT, patience: PATIENCE, hangUp }))

@@ -71,7 +71,8 @@ function requestHandler(
     [graphql.graphqlEndpoint]: async (request, response) => {
       if (wantsGraphiQL(request)) return graphiql.send(request, response)
       if (!URL.canParse(`http://${request.headers.host}`)) return json(response, 400, NO_HOST)
-      if (!answersPreflight(corsOrigins, request, response)) await graphql.requestListener(request, response)
+      if (answersPreflight(corsOrigins, request, response)) return undefined
+      return graphql.requestListener(request, response)
     },
   }
   return async (request, response) => {

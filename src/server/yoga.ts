@@ -1,4 +1,5 @@
-import { getOperationAST } from 'graphql'
+import type { ExecutionArgs } from 'graphql'
+import { getOperationAST, OperationTypeNode } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
@@ -60,7 +61,8 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
 /** What a query reads is given up when its client goes away; a mutation that has begun is done. */
 const useCancellation: Plugin<Context> = {
   onExecute: ({ args, executeFn, setExecuteFn, context: { signal } }) => {
-    if (getOperationAST(args.document, args.operationName)?.operation !== 'query') return
+    const { document, operationName } = args as ExecutionArgs
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return
     setExecuteFn((asked) => cancelledBy(signal, () => executeFn(asked) as Promise<unknown>))
   },
 }

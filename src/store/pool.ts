@@ -64,9 +64,9 @@ export class Pool extends pg.Pool {
     // pg's own have many signatures; the adapter uses the one with a promise.
     this.query = ((...statement: Statement) => this.#read(statement)) as typeof this.query
     this.connect = (() => notForever(this.#transactions.connect())) as typeof this.connect
-    this.end = (async () => {
+    this.end = async () => {
       await Promise.all([super.end(), this.#transactions.end(), this.#cancellations.end()])
-    }) as typeof this.end
+    }
   }
 
   async #read(statement: Statement): Promise<unknown> {
@@ -76,11 +76,12 @@ export class Pool extends pg.Pool {
     client.on('error', ignore) // without a listener it would end the process; the statement is rejected with it as well
     let cancelling: Promise<void> | undefined
     let broken = false // a connection is not used again after an error, as in pg's own pool
-    const cancel = () => (cancelling = this.#cancel(client))
+    const cancel = () => void (cancelling = this.#cancel(client))
+    const query = client.query.bind(client) as unknown as (...asked: Statement) => Promise<unknown>
     signal?.addEventListener('abort', cancel, { once: true })
     try {
       if (signal?.aborted) throw cancelled() // it waited for a connection meanwhile
-      return await client.query(...statement)
+      return await query(...statement)
     } catch (error) {
       broken = !(error instanceof ReadCancelled)
       throw this.#meaning(error, signal)

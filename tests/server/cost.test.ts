@@ -1,5 +1,5 @@
 import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql'
-import { buildSchema, parse, validate } from 'graphql'
+import { buildSchema, Kind, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { schema } from '#graphql/schema.ts'
 import type { Cost } from '#server/cost.ts'
@@ -9,8 +9,8 @@ import { readExamples } from '#server/graphiql.ts'
 function cost(query: string, variables: Record<string, unknown> = {}, of = schema): Cost {
   const document = parse(query)
   expect(validate(of, document)).toEqual([])
-  const fragments = document.definitions.filter((node) => node.kind === 'FragmentDefinition')
-  const [operation] = document.definitions.filter((node) => node.kind === 'OperationDefinition')
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
   return costOf(of, operation as OperationDefinitionNode, byName(fragments), variables)
 }
 const byName = (fragments: readonly FragmentDefinitionNode[]) =>

@@ -31,8 +31,9 @@ async function listening(url: string, asked: string = query): Promise<EventSourc
 describe.each(homes)('on %s', (home) => {
   let database: TestDatabase
   let server: LoggedServer
+  const reads: string[] = []
   beforeAll(async () => {
-    database = await openTestDatabase(home)
+    database = await openTestDatabase(home, { onQuery: (sql) => void reads.push(sql) })
     server = await startOn(database, { limits: { streams: 3 } })
   })
   afterAll(async () => {
@@ -71,6 +72,26 @@ describe.each(homes)('on %s', (home) => {
     expect(await stream.next()).toMatchObject({
       data: { articleIngested: { slug: 'corrected', version: [{ sequence: 2 }, { sequence: 1 }] } },
     })
+  })
+
+  test('each article is read once for each subscriber, whatever is asked of it', async () => {
+    const streams = [await listening(server.url), await listening(server.url)]
+    const before = reads.length
+    await saveReading(database.client, story('counted'))
+    for (const stream of streams) expect(heard(await stream.next())).toBe('counted')
+    expect(
+      reads.slice(before).filter((sql) => /^SELECT .*article_version/is.test(sql) && sql.includes('LATERAL')),
+    ).toHaveLength(2)
+  })
+
+  test('whoever leaves while an article is read for it leaves nothing behind', async () => {
+    for (let index = 0; index < 5; index++) {
+      const stream = await listening(server.url)
+      await saveReading(database.client, story(`left-${index}`))
+      stream.leave()
+    }
+    await wait(50)
+    expect(server.log).toEqual([])
   })
 
   test('only what the filter takes is told', async () => {
