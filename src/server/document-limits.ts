@@ -92,13 +92,23 @@ const noIntrospection: ValidationRule = function introspectionIsOff(context) {
 export const useValidation = (maxDepth: number, introspection: boolean): Plugin => ({
   onValidate: ({ addValidationRule, setValidationFn }) => {
     addValidationRule(depthLimit(maxDepth))
-    if (introspection) return
-    addValidationRule(noIntrospection)
-    const quietly: typeof validate = (schema, document, rules) =>
-      validate(schema, document, rules, { hideSuggestions: true })
-    setValidationFn(quietly as (...args: unknown[]) => ReturnType<typeof validate>)
+    if (!introspection) {
+      addValidationRule(noIntrospection)
+      const quietly: typeof validate = (schema, document, rules) =>
+        validate(schema, document, rules, { hideSuggestions: true })
+      setValidationFn(quietly as (...args: unknown[]) => ReturnType<typeof validate>)
+    }
+    return ({ result, setResult }) => {
+      if (result.some(({ message }: Error) => message === GRAPHQL_GAVE_UP)) setResult([tooComplex()])
+    }
   },
 })
+
+/** What graphql says, and nothing else, when comparing fields of the same name takes too long. */
+const GRAPHQL_GAVE_UP = 'Validation aborted.'
+
+const tooComplex = () =>
+  refused('DOCUMENT_TOO_COMPLEX', 'the document names the same fields so often that checking it takes too long')
 
 /** The same for an error of the execution, such as a variable that does not fit. */
 export const withoutGuess = (error: GraphQLError): GraphQLError =>
