@@ -1,4 +1,4 @@
-import type { ExecutionArgs, FragmentDefinitionNode } from 'graphql'
+import type { ExecutionArgs, ExecutionResult, FragmentDefinitionNode } from 'graphql'
 import { GraphQLError, getOperationAST, getVariableValues } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Cost } from './cost.ts'
@@ -8,35 +8,25 @@ type Shown = Readonly<{ nodes: number; limit: number }>
 
 /** Refuses what may read too many nodes before anything is read, and says with every answer what it cost. */
 export function useCostLimit(limit: number): Plugin {
-  const show = ({ nodes }: Cost): Readonly<{ cost: Shown }> => ({ cost: { nodes, limit } })
+  /** Gives a function that adds the cost to an answer, or null where there is nothing to count. */
+  const check = (args: ExecutionArgs, stop: (refusal: ExecutionResult) => void) => {
+    const cost = costOfRequest(args)
+    if (cost === null) return null
+    const shown: Shown = { nodes: cost.nodes, limit }
+    const show = (result: ExecutionResult) => ({ ...result, extensions: { ...result.extensions, cost: shown } })
+    if (cost.nodes > limit) stop(show({ errors: [tooDear(cost, limit)] }))
+    return show
+  }
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {
-      const cost = costOfRequest(args)
-      if (cost === null) return undefined
-      if (cost.nodes > limit) {
-        setResultAndStopExecution({ errors: [tooDear(cost, limit)], extensions: show(cost) })
-        return undefined
-      }
-      return {
-        onExecuteDone: ({ result, setResult }) => {
-          if (!(Symbol.asyncIterator in result))
-            setResult({ ...result, extensions: { ...result.extensions, ...show(cost) } })
-        },
-      }
+      const show = check(args, setResultAndStopExecution)
+      if (show === null) return undefined
+      return { onExecuteDone: ({ result, setResult }) => setResult(show(result as ExecutionResult)) }
     },
     onSubscribe: ({ args, setResultAndStopExecution }) => {
-      const cost = costOfRequest(args)
-      if (cost === null) return undefined
-      if (cost.nodes > limit) {
-        setResultAndStopExecution({ errors: [tooDear(cost, limit)], extensions: show(cost) })
-        return undefined
-      }
-      return {
-        onSubscribeResult: () => ({
-          onNext: ({ result, setResult }) =>
-            setResult({ ...result, extensions: { ...result.extensions, ...show(cost) } }),
-        }),
-      }
+      const show = check(args, setResultAndStopExecution)
+      if (show === null) return undefined
+      return { onSubscribeResult: () => ({ onNext: ({ result, setResult }) => setResult(show(result)) }) }
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ExecutionResult } from 'graphql'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
@@ -65,17 +64,15 @@ export async function* serverSentEvents(
   try {
     yield timed(HEART) // some browsers wait for the first byte
     sent()
-    let next = iterator.next()
     for (;;) {
-      const result = await orNothing(next, heartbeat)
-      if (result === undefined) {
-        yield timed(HEART)
-      } else {
-        yield timed(result.done === true ? COMPLETE : `event: next\ndata: ${textOf(result.value)}\n\n`)
-        if (result.done === true) return
-        next = iterator.next()
+      for await (const result of withHeart(iterator.next(), heartbeat)) {
+        if (result === undefined) yield timed(HEART)
+        else if (result.done === true) {
+          yield timed(COMPLETE)
+          return
+        } else yield timed(`event: next\ndata: ${textOf(result.value)}\n\n`)
+        sent()
       }
-      sent()
     }
   } finally {
     sent()
@@ -95,11 +92,25 @@ function textOf({ errors, ...result }: ExecutionResult): string {
   return JSON.stringify({ ...result, ...(shown && { errors: shown }) })
 }
 
-async function orNothing<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | undefined> {
-  const timer = new AbortController()
-  try {
-    return await Promise.race([promise, wait(milliseconds, undefined, { signal: timer.signal })])
-  } finally {
-    timer.abort()
+/** The value, after an undefined for each time that passes before it comes. */
+async function* withHeart<Value>(
+  promise: Promise<Value>,
+  milliseconds: number,
+): AsyncGenerator<Value | undefined, void> {
+  const state = { isThere: false, wake: () => undefined as void }
+  const arrive = () => {
+    state.isThere = true
+    state.wake()
   }
+  // One reaction for all the waiting: a race for each heartbeat would let them pile up on a promise that takes days.
+  void promise.then(arrive, arrive)
+  while (!state.isThere) {
+    const { promise: beat, resolve } = Promise.withResolvers<void>()
+    state.wake = resolve
+    const timer = setTimeout(resolve, milliseconds)
+    await beat
+    clearTimeout(timer)
+    if (!state.isThere) yield undefined
+  }
+  yield await promise
 }
