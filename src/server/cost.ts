@@ -29,12 +29,15 @@ export type Cost = Readonly<{ nodes: number; dearest: Readonly<{ nodes: number; 
 /** What is computed over a whole list or about one thing, whatever is shown of it, in nodes that take as long. */
 const CHARGES: Readonly<Record<string, number>> = {
   totalCount: 20,
-  facets: 200,
+  coverage: 20,
   buckets: 100,
   related: 100,
   timeline: 100,
   search: 100,
 }
+
+/** The same for each field of a type `…Facets`: it groups a whole list. */
+const FACET = 100
 
 /** Lists without pages, such as the parties of a statement, are of this length on average. */
 const UNPAGED = 4
@@ -116,7 +119,7 @@ class Counter {
     const key = node.alias?.value ?? node.name.value
     if (isConnection(parent) && ['nodes', 'edges'].includes(field.name))
       return { once: nothing, each: under(key, 1, 0, plus(once, each)) }
-    const charge = CHARGES[field.name] ?? 0
+    const charge = parent.name.endsWith('Facets') ? FACET : (CHARGES[field.name] ?? 0)
     if (isConnection(type)) {
       const page = this.#page(node, field)
       return { once: under(key, 1, page + charge, plus(once, times(page, each))), each: nothing }

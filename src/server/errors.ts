@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { UserError } from '#core/errors.ts'
-import { isConnectionError } from '#store/open.ts'
+import { isConnectionError } from '#store/connection-error.ts'
 import { endOfRead } from '#store/pool.ts'
 
 /**

@@ -62,15 +62,6 @@ export async function isReachable({ client }: Database): Promise<boolean> {
   return Promise.race([answer, late])
 }
 
-/** Whether a read failed because the server could not be reached, is starting or is going down. */
-export function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if (/^(Connection terminated|timeout expired|Client has encountered a connection error)/.test(error.message))
-    return true
-  const code = 'code' in error ? String(error.code) : ''
-  return /^(P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\w{3})$/.test(code)
-}
-
 async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database> {
   const unlock = takeFolder(dataDir)
   try {

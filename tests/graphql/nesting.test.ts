@@ -57,7 +57,7 @@ describe.each(homes)('on %s', (home) => {
 
   test('every nested list sends its limit to the database', async () => {
     await client.ask(deep)
-    const sql = client.statements().find((statement) => statement.includes('LATERAL')) ?? ''
+    const sql = client.statements().find((statement) => statement.includes('"evidence"')) ?? ''
     const limits = sql.match(/LIMIT \$\d+/g) ?? []
     expect(limits.length).toBeGreaterThanOrEqual(9)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readMigrations } from '#store/migrate.ts'
 import { DatabaseUnavailable, openDatabase } from '#store/open.ts'
 import { saveReading } from '#store/save-reading.ts'
 import { createPostgres, openSession } from '../database.ts'
@@ -11,7 +12,7 @@ describe('PostgreSQL', () => {
     const { url, drop } = await createPostgres('')
     const withPassword = url.replace('postgres@', 'postgres:geheim@')
     const database = await openDatabase({ databaseUrl: withPassword, dataDir: '' })
-    expect(database.applied).toEqual(['0001_tables', '0002_guards', '0005_notify'])
+    expect(database.applied).toEqual(readMigrations().map((migration) => migration.name))
     expect(database.name).toBe(`PostgreSQL at ${url.replace(/.*@/, '')}`)
     await database.close()
     const again = await openDatabase({ databaseUrl: withPassword, dataDir: '' })
