@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { UserError } from '#core/errors.ts'
-import { isConnectionError } from '#store/open.ts'
+import { isConnectionError } from '#store/connection-error.ts'
+import { endOfRead } from '#store/pool.ts'
 
 /**
  * What a client sees of an error. A user's mistake keeps its message and gets its code; a database that cannot be
  * reached is named as such; anything else is a bug: masked, and logged under an id that the client is told.
  */
 export function maskError(error: unknown, log: Logger): GraphQLError {
-  const cause = rootOf(error)
+  const root = rootOf(error)
+  const cause = endOfRead(root) ?? root
   if (cause instanceof UserError) return publicError(error, cause.message, cause.code)
   if (isConnectionError(cause)) {
     log.error({ err: cause }, 'the database cannot be reached')

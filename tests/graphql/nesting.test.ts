@@ -7,7 +7,7 @@ import type { Client } from './client.ts'
 import { openClient } from './client.ts'
 
 const deep = `{
-  articles(first: 50) {
+  articles(first: 10) {
     totalCount
     nodes {
       title
