@@ -46,6 +46,7 @@ const publication = {
 
 const article = z.strictObject({
   ...publication,
+  correctionNote: words.optional(),
   sections: z.array(z.strictObject({ kind: z.enum(values.sectionKinds), words: quotation })).default([]),
 })
 
@@ -132,7 +133,7 @@ export const writtenReading = z.strictObject({
   origin: z.strictObject({
     kind: z.enum(values.originKinds),
     agent: words,
-    at: z.iso.datetime(),
+    at: z.iso.datetime().optional(),
   }),
   article,
   works: z.array(work).default([]),

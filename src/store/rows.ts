@@ -80,6 +80,7 @@ class RowWriter {
     this.#reading = reading
     const { articleId: article, versionId: version } = articleKey(reading)
     const { kind, agent, at } = reading.origin
+    if (at === null) throw new Error('a reading is stored without the time it was made')
     const origin = idOf('origin', kind, agent, at)
     this.rows.origin.push({ id: origin, kind, agent, at })
     this.#anchored = { article_id: article, version_id: version, origin_id: origin }
@@ -109,7 +110,10 @@ class RowWriter {
         this.rows.article_author.push({ article_id: id, entity_id: entityId(author), ordinal }),
       )
     }
-    this.rows.article_version.push({ id: version_id, article_id, sequence, text: article.text, sha256 })
+    // Without a note the version keeps the one it has; a first version corrects nothing.
+    const { correctionNote } = article
+    const note = correctionNote === undefined || sequence === 1 ? {} : { correction_note: correctionNote }
+    this.rows.article_version.push({ id: version_id, article_id, sequence, text: article.text, sha256, ...note })
     for (const { kind, start, end } of article.sections)
       this.rows.article_section.push({ version_id, start, end, kind })
     for (const { slug, support } of works) this.#support({ key: 'work_id', id: articleId(slug) }, support)

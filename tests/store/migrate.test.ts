@@ -10,7 +10,8 @@ const tables = `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'publ
 const history = 'SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1'
 
 test('The migrations are read in the order of their names', () => {
-  expect(names).toEqual(['0001_tables', '0002_guards'])
+  expect(names.slice(0, 2)).toEqual(['0001_tables', '0002_guards'])
+  expect(names).toEqual(names.toSorted())
   for (const { checksum } of migrations) expect(checksum).toMatch(/^[0-9a-f]{64}$/)
 })
 

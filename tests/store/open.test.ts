@@ -11,7 +11,7 @@ describe('PostgreSQL', () => {
     const { url, drop } = await createPostgres('')
     const withPassword = url.replace('postgres@', 'postgres:geheim@')
     const database = await openDatabase({ databaseUrl: withPassword, dataDir: '' })
-    expect(database.applied).toEqual(['0001_tables', '0002_guards'])
+    expect(database.applied.slice(0, 2)).toEqual(['0001_tables', '0002_guards'])
     expect(database.name).toBe(`PostgreSQL at ${url.replace(/.*@/, '')}`)
     await database.close()
     const again = await openDatabase({ databaseUrl: withPassword, dataDir: '' })
