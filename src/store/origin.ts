@@ -6,11 +6,7 @@ import type { Prisma } from './generated/client/client.ts'
  * The reading with the time it was made. Where none is given it is the time at which the same agent first read the
  * same text, so that sending the same again changes nothing; else now.
  */
-export async function dated(
-  client: Prisma.TransactionClient,
-  reading: Reading,
-  versionId: string,
-): Promise<Reading> {
+export async function dated(client: Prisma.TransactionClient, reading: Reading, versionId: string): Promise<Reading> {
   const { kind, agent, at } = reading.origin
   if (at !== null) return reading
   const [found] = await client.$queryRaw<{ at: Date }[]>`

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { FuzzyDate } from '#core/fuzzy-date.ts'
 import { idOf } from '#core/ids.ts'
 import type { Reading } from '#core/reading.ts'
 import type { Anchor } from '#core/span.ts'
+import { fuzzy } from './fuzzy-columns.ts'
 
 type Row = Readonly<Record<string, string | number | null | readonly string[]>>
 
@@ -266,16 +266,6 @@ const noFact = {
 /** What tells the parties of one statement, or the participants of one event, apart. */
 function takerKey({ role, entity, label }: Taker): [string, string | null, string | null] {
   return [role, entity, entity === null ? label : null]
-}
-
-function fuzzy(prefix: string, date: FuzzyDate | null): Row {
-  return {
-    [`${prefix}_text`]: date?.text ?? null,
-    [`${prefix}_edtf`]: date?.edtf ?? null,
-    [`${prefix}_earliest`]: date?.earliest ?? null,
-    [`${prefix}_latest`]: date?.latest ?? null,
-    [`${prefix}_basis`]: date?.basis ?? null,
-  }
 }
 
 function known(ids: ReadonlyMap<string, string>, key: string): string {

@@ -47,6 +47,9 @@ export async function settleMerged(client: Client, read: Rows): Promise<Readonly
   )
   if (merges.survivors.size === 0) return { rows: read, merges }
   const rows: Record<TableName, readonly Row[]> = { ...read, ...settleEntities(read, merges) }
+  // The survivor's own place in a byline before that of the others, as a merge leaves it.
+  const steps = ({ entity_id }: Row) => merges.away.get(String(entity_id))?.steps.length ?? 0
+  rows.article_author = read.article_author.toSorted((one, other) => steps(one) - steps(other))
   for (const [table, column] of entityColumns) {
     rows[table] = rows[table].map((row) => {
       const chain = merges.away.get(String(row[column]))

@@ -38,6 +38,7 @@ CREATE TYPE merge_effect AS ENUM ('MOVED', 'COPIED', 'SET_ASIDE');
 
 CREATE TABLE entity_merge (
   id uuid NOT NULL,
+  number serial NOT NULL,
   from_id uuid NOT NULL,
   into_id uuid NOT NULL,
   at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -48,6 +49,7 @@ CREATE TABLE entity_merge (
   CONSTRAINT entity_merge_pkey PRIMARY KEY (id),
   CONSTRAINT entity_merge_of_two CHECK (from_id <> into_id)
 );
+CREATE UNIQUE INDEX entity_merge_number_key ON entity_merge (number);
 CREATE INDEX entity_merge_from_id_idx ON entity_merge (from_id);
 CREATE INDEX entity_merge_into_id_idx ON entity_merge (into_id);
 CREATE UNIQUE INDEX entity_merge_one_active ON entity_merge (from_id) WHERE undone_at IS NULL;
