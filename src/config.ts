@@ -24,6 +24,7 @@ const environment = z.object({
     .refine(isPostgresUrl, 'give a URL such as postgresql://user:password@host:5432/database, or leave it unset')
     .optional(),
   DATELINE_DATA_DIR: z.string().default('./data'),
+  DATELINE_PUBLIC_READING: z.enum(['true', 'false'], 'give true or false').default('true'),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -35,6 +36,8 @@ export type Config = Readonly<{
   databaseUrl: string | null
   /** Absolute path of the folder of the embedded database. */
   dataDir: string
+  /** False: nothing is read without a key. */
+  publicReading: boolean
   logLevel: (typeof logLevels)[number]
 }>
 
@@ -48,12 +51,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new ConfigRefused(parsed.error.issues.map((issue) => describe(issue, given)).join('\n'))
-  const { PORT, HOST, DATABASE_URL, DATELINE_DATA_DIR, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATABASE_URL, DATELINE_DATA_DIR, DATELINE_PUBLIC_READING, LOG_LEVEL } = parsed.data
   return Object.freeze({
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL ?? null,
     dataDir: resolve(DATELINE_DATA_DIR),
+    publicReading: DATELINE_PUBLIC_READING === 'true',
     logLevel: LOG_LEVEL,
   })
 }

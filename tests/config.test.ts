@@ -2,7 +2,10 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigRefused, readConfig } from '#config.ts'
 
-const defaults = { port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: resolve('data'), logLevel: 'info' }
+const defaults = {
+  ...{ port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: resolve('data') },
+  ...{ publicReading: true, logLevel: 'info' },
+}
 
 describe('The configuration', () => {
   test('has a default for everything', () => {
@@ -10,7 +13,7 @@ describe('The configuration', () => {
   })
 
   test('takes an empty variable for one that is not set', () => {
-    const empty = { PORT: '', HOST: '', DATABASE_URL: '', DATELINE_DATA_DIR: '', LOG_LEVEL: '' }
+    const empty = { PORT: '', HOST: '', DATABASE_URL: '', DATELINE_DATA_DIR: '', DATELINE_PUBLIC_READING: '', LOG_LEVEL: '' }
     expect(readConfig(empty)).toEqual(defaults)
   })
 
@@ -33,6 +36,7 @@ describe('The configuration', () => {
     ['DATABASE_URL', 'postgres://db/news?sslmode=require', { databaseUrl: 'postgres://db/news?sslmode=require' }],
     ['DATELINE_DATA_DIR', '/srv/dateline', { dataDir: '/srv/dateline' }],
     ['DATELINE_DATA_DIR', 'here', { dataDir: resolve('here') }],
+    ['DATELINE_PUBLIC_READING', 'false', { publicReading: false }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toEqual({ ...defaults, ...expected })
@@ -48,6 +52,7 @@ describe('The configuration', () => {
     ['PORT', 'Infinity', port],
     ['HOST', 'a host', 'give a host name or an IP address, such as 127.0.0.1'],
     ['HOST', 'http://localhost', 'give a host name or an IP address, such as 127.0.0.1'],
+    ['DATELINE_PUBLIC_READING', 'no', 'give true or false'],
     ['LOG_LEVEL', 'loud', 'give one of fatal, error, warn, info, debug, trace, silent'],
     ['LOG_LEVEL', 'INFO', 'give one of fatal, error, warn, info, debug, trace, silent'],
   ])('refuses %s=%s in a sentence that names it', (name, value, advice) => {

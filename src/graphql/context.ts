@@ -1,4 +1,5 @@
 import type { Reader } from '#read/reader.ts'
+import type { Caller } from '#store/api-keys.ts'
 import type { Database } from '#store/open.ts'
 
 /** What every resolver gets; made anew for each request. */
@@ -7,4 +8,6 @@ export type Context = Readonly<{
   reader: Reader
   /** For writes and notifications only. */
   database: Database
+  /** Whose key came with the request; null without one. */
+  caller: Caller | null
 }>

@@ -25,11 +25,11 @@ const PATIENCE = 10_000
 
 /** Serves GraphQL, GraphiQL and health on one port. Does not own the database. */
 export async function serve(
-  config: Pick<Config, 'host' | 'port'>,
+  config: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'publicReading'>>,
   database: Database,
   log: Logger,
 ): Promise<RunningServer> {
-  const handle = requestHandler(database, log)
+  const handle = requestHandler(database, log, config.publicReading ?? true)
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed')
@@ -44,8 +44,8 @@ export async function serve(
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-function requestHandler(database: Database, log: Logger): Handler {
-  const graphql = graphqlServer(database, log)
+function requestHandler(database: Database, log: Logger, publicReading: boolean): Handler {
+  const graphql = graphqlServer(database, log, { publicReading })
   const graphiql = new GraphiQLPage()
   const routes: Readonly<Record<string, Handler>> = {
     '/': async (_request, response) => void response.writeHead(302, { location: graphql.graphqlEndpoint }).end(),
