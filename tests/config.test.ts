@@ -13,7 +13,14 @@ describe('The configuration', () => {
   })
 
   test('takes an empty variable for one that is not set', () => {
-    const empty = { PORT: '', HOST: '', DATABASE_URL: '', DATELINE_DATA_DIR: '', DATELINE_PUBLIC_READING: '', LOG_LEVEL: '' }
+    const empty = {
+      PORT: '',
+      HOST: '',
+      DATABASE_URL: '',
+      DATELINE_DATA_DIR: '',
+      DATELINE_PUBLIC_READING: '',
+      LOG_LEVEL: '',
+    }
     expect(readConfig(empty)).toEqual(defaults)
   })
 

@@ -14,7 +14,9 @@ program
   .command('seed')
   .description('store the curated readings of seeds/; a second time changes nothing')
   .action(async () => (await import('./seed.ts')).seedCommand())
-const key = program.command('key').description('keys that let programs write; the embedded database needs "serve" stopped')
+const key = program
+  .command('key')
+  .description('keys that let programs write; the embedded database needs "serve" stopped')
 key
   .command('create')
   .description('make a key and print it, once')

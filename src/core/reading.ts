@@ -17,6 +17,7 @@ export type Reading = Readonly<{
   events: readonly ReadEvent[]
 }>
 
+export const dateBases = ['EXPLICIT', 'RELATIVE', 'INFERRED'] as const
 export const originKinds = ['HUMAN', 'RULES', 'MODEL', 'IMPORT'] as const
 export const articleKinds = [
   'NEWS',

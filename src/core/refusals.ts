@@ -1,17 +1,18 @@
 import type { Issue } from './errors.ts'
 import { UserError } from './errors.ts'
 
-/** What stands in the way: the type's name in GraphQL and the row's id. */
-export type Existing = Readonly<{ typename: 'Article' | 'Entity'; id: string }>
+/** The type's name in GraphQL and the row's id. */
+export type Thing = Readonly<{ typename: 'Article' | 'Entity' | 'EntityMerge' | 'Evidence'; id: string }>
 
 /** What was asked for contradicts what is there; the message says what to do instead. */
 export class Conflict extends UserError {
   readonly code: string
-  readonly existing: Existing | null
+  /** What stands in the way. */
+  readonly existing: Thing | null
   /** The place in the caller's input that conflicts. */
   readonly path: Issue['path']
 
-  constructor(code: string, message: string, existing: Existing | null, path: Issue['path']) {
+  constructor(code: string, message: string, existing: Thing | null, path: Issue['path']) {
     super(message)
     this.code = code
     this.existing = existing
@@ -22,18 +23,17 @@ export class Conflict extends UserError {
 /** Nothing has the id that was given. */
 export class NotFound extends UserError {
   readonly code = 'NOT_FOUND'
-  /** Of the row; the outside knows it by another name. */
-  readonly id: string
+  readonly missing: Thing
   readonly path: Issue['path']
 
-  constructor(what: string, id: string, path: Issue['path']) {
-    super(`no ${what} has this id; it may have been removed: look it up again`)
-    this.id = id
+  constructor(typename: Thing['typename'], id: string, path: Issue['path']) {
+    super(`no ${typename} has this id any more; look it up again`)
+    this.missing = { typename, id }
     this.path = path
   }
 }
 
-/** A value that has the right form but makes no sense with the others. */
+/** Input of the wrong form, or that makes no sense together. */
 export class InputRefused extends UserError {
   readonly code = 'INPUT_INVALID'
   readonly issues: readonly Issue[]

@@ -5,10 +5,11 @@ import { edtfBounds } from './fuzzy-date.ts'
 import type { Range, Searched } from './quotation.ts'
 import { findQuotation, occurrences } from './quotation.ts'
 import type { Reading } from './reading.ts'
-import type { Quotation, WrittenDate, WrittenReading } from './reading-format.ts'
+import type { WrittenDate, WrittenReading } from './reading-format.ts'
 import { checkDuplicates, checkReferences } from './reading-references.ts'
 import type { Anchor } from './span.ts'
 import { TextIndex } from './span.ts'
+import type { Quotation } from './written-values.ts'
 
 /** A written reading that does not fit its text; nothing of it is kept. */
 export class ReadingRefused extends UserError {

@@ -8,6 +8,10 @@ import './article.ts'
 import './entity.ts'
 import './statement.ts'
 import './event.ts'
+import './ingest-article.ts'
+import './review-evidence.ts'
+import './update-entity.ts'
+import './merge-entities.ts'
 
 /** The whole schema: every noun's file has added its part to the builder. */
 export const schema: GraphQLSchema = builder.toSchema()

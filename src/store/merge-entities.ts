@@ -39,7 +39,7 @@ async function checkMerge(client: Client, from: string, into: string): Promise<v
   const found = await client.entity.findMany({ where: { id: { in: [from, into] } } })
   for (const [key, id] of Object.entries({ from, into })) {
     const entity = found.find((one) => one.id === id)
-    if (entity === undefined) throw new NotFound('entity', id, [key])
+    if (entity === undefined) throw new NotFound('Entity', id, [key])
     if (entity.mergedIntoId === null) continue
     const advice = key === 'from' ? 'undo that merge first' : 'merge into that one'
     const message = `"${entity.slug}" is itself merged into another entity; ${advice}`
@@ -90,7 +90,7 @@ export function undoMerge(client: PrismaClient, id: string): Promise<void> {
 
 async function checkUndo(client: Client, id: string) {
   const merge = await client.entityMerge.findUnique({ where: { id }, include: { into: true } })
-  if (merge === null) throw new NotFound('merge', id, ['id'])
+  if (merge === null) throw new NotFound('EntityMerge', id, ['id'])
   const { undoneAt, into, number } = merge
   if (undoneAt !== null) {
     throw new Conflict('MERGE_UNDONE', 'this merge is undone already; there is nothing left to do', null, ['id'])
