@@ -1,5 +1,5 @@
 import type { Issue } from '#core/errors.ts'
-import { UserError } from '#core/errors.ts'
+import { pathText, UserError } from '#core/errors.ts'
 import type { Thing } from '#core/refusals.ts'
 import { Conflict, InputRefused, NotFound } from '#core/refusals.ts'
 import { ReadingRefused } from '#core/resolve-reading.ts'
@@ -99,8 +99,9 @@ export function failureOf(error: unknown): Failure | null {
 }
 
 function invalid({ message, code }: UserError, issues: readonly Issue[]): Invalid {
-  const [only, another] = issues
-  const path = only === undefined || another !== undefined || only.path.length === 0 ? null : only.path
+  const [first] = issues
+  const isOnePlace = issues.every((issue) => pathText(issue.path) === pathText(first?.path ?? []))
+  const path = first === undefined || !isOnePlace || first.path.length === 0 ? null : first.path
   const shown = issues.slice(0, MOST_ISSUES)
   return { __typename: 'InputInvalidError', message: shortened(message), code, path, issues: shown }
 }
