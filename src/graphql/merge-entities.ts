@@ -95,8 +95,8 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: MergeEntitiesInput, required: true, description: 'Which two.' }) },
     resolve: (_root, { input }, context) =>
       write(context, CURATOR, async ({ name }): Promise<Payload<'MergeEntitiesPayload'>> => {
-        const from = inputId('Entity', String(input.from), ['from'])
-        const into = inputId('Entity', String(input.into), ['into'])
+        const from = inputId('Entity', input.from, ['from'])
+        const into = inputId('Entity', input.into, ['into'])
         const mergeId = await mergeEntities(context.database.client, { from, into }, name)
         return { __typename: 'MergeEntitiesPayload', mergeId }
       }),
@@ -108,7 +108,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: UndoMergeInput, required: true, description: 'Which merge.' }) },
     resolve: (_root, { input }, context) =>
       write(context, CURATOR, async (): Promise<Payload<'UndoMergePayload'>> => {
-        const mergeId = inputId('EntityMerge', String(input.id), ['id'])
+        const mergeId = inputId('EntityMerge', input.id, ['id'])
         await undoMerge(context.database.client, mergeId)
         return { __typename: 'UndoMergePayload', mergeId }
       }),

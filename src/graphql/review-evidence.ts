@@ -60,7 +60,7 @@ function checked(verdicts: Verdicts) {
     throw new InputRefused([{ path: ['evidence'], message }])
   }
   const rows = verdicts.map(({ id, review }, at) => ({
-    id: inputId('Evidence', String(id), ['evidence', at, 'id']),
+    id: inputId('Evidence', id, ['evidence', at, 'id']),
     review,
   }))
   const issues = rows.flatMap(({ id }, at): Issue[] =>

@@ -46,7 +46,7 @@ builder.mutationField('updateEntity', (t) =>
     args: { input: t.arg({ type: UpdateEntityInput, required: true, description: 'What to correct.' }) },
     resolve: (_root, { input }, context) =>
       write(context, CURATOR, async ({ name }): Promise<Payload> => {
-        const id = inputId('Entity', String(input.id), ['id'])
+        const id = inputId('Entity', input.id, ['id'])
         const parsed = entityChanges.safeParse(read(input))
         if (!parsed.success) throw new InputRefused(parsed.error.issues.map(issueOf))
         await updateEntity(context.database.client, id, parsed.data, name)

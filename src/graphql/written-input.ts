@@ -22,6 +22,8 @@ type FieldBuilder = Readonly<{ field: (options: never) => unknown }>
 /** The types of the fields are those of the schema, known only when it is walked. */
 type Fields = Record<string, never>
 
+const enumTypes = new Map<string, unknown>(Object.entries(enums))
+
 const asIs = (value: unknown) => value
 
 /** The fields of the input for an object of the written form, and how to give zod what a client sent. */
@@ -83,7 +85,7 @@ function namedOf(schema: z.ZodType): Named {
   if (name === 'Quotation') return { type: QuotationInput, read: readQuotation }
   if (name === 'Occurrences') return { type: OccurrencesInput, read: readOccurrences }
   if (schema instanceof z.ZodObject) return objectInput(String(name), schema)
-  if (schema instanceof z.ZodEnum) return { type: enums[name as keyof typeof enums] }
+  if (schema instanceof z.ZodEnum) return { type: enumTypes.get(String(name)) }
   if (schema instanceof z.ZodURL) return { type: 'URL' }
   if (schema instanceof z.ZodISODateTime) return { type: 'DateTime' }
   if (schema instanceof z.ZodNumber) return { type: 'Int' }

@@ -115,10 +115,24 @@ const pointEvidenceBack = facts.map(
     WHERE ${rowsOf('evidence', evidence)} AND t.id::text = r.key AND $2::uuid <> $3::uuid`,
 )
 
+/** A survivor's fact that in the end only the other's words supported; its own reading has been corrected since. */
+const dropUnsupported = facts.map(
+  ({ table, same, evidence }) => `
+  DELETE FROM ${table} twin USING entity_merge_row r, jsonb_populate_record(NULL::${table}, r.row) t
+    WHERE ${rowsOf(table, '*')} AND ${twins(same)} AND twin.entity_id = $3::uuid AND $2::uuid IS NOT NULL
+      AND NOT EXISTS (SELECT FROM evidence e WHERE e.${evidence} = twin.id)`,
+)
+
 /** A copied name that an editor has made the preferred one since stays. */
 const removeCopies = `
   DELETE FROM entity_name t USING entity_merge_row r
     WHERE ${rowsOf('entity_name', '*')} AND t.id::text = r.key AND t.kind <> 'PREFERRED'
       AND t.entity_id = $3::uuid AND $2::uuid IS NOT NULL`
 
-export const undoSteps: readonly string[] = [...moveBack, ...putBack, ...pointEvidenceBack, removeCopies]
+export const undoSteps: readonly string[] = [
+  ...moveBack,
+  ...putBack,
+  ...pointEvidenceBack,
+  ...dropUnsupported,
+  removeCopies,
+]

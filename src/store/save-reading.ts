@@ -2,9 +2,10 @@ import type { Reading } from '#core/reading.ts'
 import type { Prisma, PrismaClient } from './generated/client/client.ts'
 import { settleNames } from './names.ts'
 import { dated } from './origin.ts'
+import { rememberMoved } from './remember-moved.ts'
 import type { Rows } from './rows.ts'
 import { articleKey, rowsOf, tableNames } from './rows.ts'
-import { rememberMoved, settleMerged } from './settle-merged.ts'
+import { settleMerged } from './settle-merged.ts'
 import { removeListed, removeStale } from './stale.ts'
 import { tables } from './tables.ts'
 import { checkIdentifiers, checkUrls } from './taken.ts'
@@ -44,8 +45,8 @@ async function save(transaction: Prisma.TransactionClient, undated: Reading): Pr
   await checkUrls(transaction, rows.article)
   let removed = await removeListed(transaction, rows, articleId, versionId)
   const named = { ...rows, entity_name: await settleNames(transaction, rows.entity_name) }
-  const { added, changed } = await writeRows(transaction, named, articleId)
   await rememberMoved(transaction, read, named, merges)
+  const { added, changed } = await writeRows(transaction, named, articleId)
   removed += await removeStale(transaction, named, versionId)
   return { articleId, sequence, isNewVersion, added, changed, removed }
 }

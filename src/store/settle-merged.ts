@@ -10,7 +10,7 @@ type Client = Prisma.TransactionClient
 type Row = Rows[TableName][number]
 
 /** Where a row names an entity. */
-const entityColumns = [
+export const entityColumns = [
   ['mention', 'entity_id'],
   ['statement_party', 'entity_id'],
   ['event_participant', 'entity_id'],
@@ -38,7 +38,7 @@ export class MergedWithItself extends UserError {
 /**
  * What a reading tells of an entity that was merged away is told of the survivor. The rows keep the ids that the
  * reading's own slugs gave them, so they are the rows the merge moved; where the survivor has such a row already, the
- * evidence points at that one. Also gives the merges that touch the reading, for `rememberMoved`.
+ * evidence points at that one. Also gives the merges that touch the reading, for `remember-moved.ts`.
  */
 export async function settleMerged(client: Client, read: Rows): Promise<Readonly<{ rows: Rows; merges: Merges }>> {
   const merges = await findMerges(
@@ -133,32 +133,4 @@ function firstOfEach(rows: readonly Row[], columns: readonly string[]): Row[] {
   const first = new Map<string, Row>()
   for (const row of rows) if (!first.has(rowKey(row, ...columns))) first.set(rowKey(row, ...columns), row)
   return [...first.values()]
-}
-
-/** Facts whose ids tell which entity they were read of: they go back to it when the merge is undone. */
-const owned = ['mention', 'statement_party', 'event_participant', 'affiliation'] as const
-
-/**
- * Adds the facts of a reading to what undoing the merges gives back. A fact that fell together with one of the
- * survivor's stays there until its article is read again.
- */
-export async function rememberMoved(client: Client, read: Rows, rows: Rows, { away }: Merges): Promise<void> {
-  if (away.size === 0) return
-  const moved = entityColumns.flatMap(([table, column]) => {
-    if (!owned.some((one) => one === table)) return []
-    const ids = new Set(rows[table].map(({ id }) => id))
-    return read[table]
-      .filter(({ id }) => ids.has(id))
-      .flatMap((row) =>
-        (away.get(String(row[column]))?.steps ?? []).map(({ merge, from }) => ({
-          ...{ merge_id: merge, table_name: table, column_name: column, key: row['id'], effect: 'MOVED', was: from },
-        })),
-      )
-  })
-  await client.$executeRawUnsafe(
-    `INSERT INTO entity_merge_row (merge_id, table_name, column_name, key, effect, was)
-       SELECT merge_id, table_name, column_name, key, effect, was
-       FROM jsonb_populate_recordset(NULL::entity_merge_row, $1::jsonb) ON CONFLICT DO NOTHING`,
-    JSON.stringify(moved),
-  )
 }

@@ -32,6 +32,7 @@ export async function removeStale(client: Client, rows: Rows, versionId: string)
   )
   let removed = mentions.length + evidence.length
   if (evidence.length > 0) removed += await removeFacts(client, evidence)
+  removed += await removeUnsupported(client, rows)
   const mentioned = mentions.map(({ entity_id }) => entity_id)
   return removed + (await removeEntities(client, rows, mentioned))
 }
@@ -86,6 +87,21 @@ async function removeFacts(client: Client, evidence: readonly Record<string, str
     present(evidence.map((row) => row['work_id'])),
   )
   return removed
+}
+
+/** Takers whose evidence this reading gave to another: entities that a merge had made one are two again. */
+async function removeUnsupported(client: Client, rows: Rows): Promise<number> {
+  const parties = await client.$executeRawUnsafe(
+    `DELETE FROM statement_party p WHERE statement_id = ANY ($1::uuid[])
+       AND NOT EXISTS (SELECT FROM evidence WHERE party_id = p.id)`,
+    ids(rows.statement),
+  )
+  const participants = await client.$executeRawUnsafe(
+    `DELETE FROM event_participant p WHERE event_id = ANY ($1::uuid[])
+       AND NOT EXISTS (SELECT FROM evidence WHERE participant_id = p.id)`,
+    ids(rows.event),
+  )
+  return parties + participants
 }
 
 /** Entities that were mentioned here only, that no fact names and no editor worked on. */

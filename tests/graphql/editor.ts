@@ -29,11 +29,11 @@ export function ingestInput(changes: Changes = {}, text: string = littleText): o
   return { text, ...(quoted(littleInput(changes), '') as object) }
 }
 
-const quotations = ['words', 'passages', 'content', 'cue', 'text']
+const quotations = new Set(['words', 'passages', 'content', 'cue', 'text'])
 
 function quoted(value: unknown, key: string): unknown {
   if (key === 'mentions') return (value as object[]).map(mention)
-  if (quotations.includes(key)) return Array.isArray(value) ? value.map(quotation) : quotation(value)
+  if (quotations.has(key)) return Array.isArray(value) ? value.map(quotation) : quotation(value)
   if (Array.isArray(value)) return value.map((item: unknown) => quoted(item, ''))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, quoted(part, name)]))

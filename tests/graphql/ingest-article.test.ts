@@ -225,7 +225,7 @@ test('whatever is sent, the answer is a payload, an error as data or a coded err
       expect(codes).not.toContain('INTERNAL_SERVER_ERROR')
       expect(codes.length > 0 || data).toBeTruthy()
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
   await editor.database.close()
 })
