@@ -42,7 +42,7 @@ export type Mixed = Readonly<{ sort: string | number; kind: number; id: string; 
  * the same direction. Each branch is cut to the page before they meet, so each can be read from its own index.
  */
 export function mixed(statement: Statement, branches: readonly Branch[], window: MixedWindow): string {
-  if (branches.length === 0) return `'[]'`
+  if (branches.length === 0) return `'[]'::json`
   const direction = window.direction === 'asc' ? 'ASC' : 'DESC'
   const order = `ORDER BY sort ${direction}, kind ${direction}, id ${direction} LIMIT ${statement.value(window.take)}`
   const parts = branches.map((branch) => `(${cut(statement, branch, window)} ${order})`)

@@ -34,3 +34,12 @@ export async function openClient(home: Home, { seeded }: { seeded: boolean }): P
   const ask = async (query: string, variables?: object) => JSON.parse(await askText(query, variables)) as Answer
   return { database, statements: () => [...statements], ask, askText }
 }
+
+/** The first value in an answer that has this name. */
+export function found(answer: unknown, name: string): unknown {
+  if (typeof answer !== 'object' || answer === null) return undefined
+  if (name in answer) return Reflect.get(answer, name)
+  return Object.values(answer)
+    .map((inner) => found(inner, name))
+    .find((inner) => inner !== undefined)
+}

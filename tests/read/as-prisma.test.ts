@@ -10,7 +10,7 @@ import type { Samples } from './prisma-arguments.ts'
 import { findManyOf, prismaArguments, readerArguments, sampleRows } from './prisma-arguments.ts'
 
 const models = ['article', 'entity', 'statement', 'event', 'mention', 'evidence', 'entityEvent', 'statementParty']
-const runs = { PGlite: 200, PostgreSQL: 80 }
+const runs = { PGlite: 120, PostgreSQL: 60 }
 
 describe.each(homes)('on %s', (home) => {
   let database: TestDatabase

@@ -68,7 +68,8 @@ function select(model: string, samples: Samples, depth: number): fc.Arbitrary<Tr
     columnsOf(model).map(({ name }) => name),
     { minLength: 1 },
   )
-  const relations = depth === 0 ? fc.constant([]) : fc.shuffledSubarray([...relationsOf(model)]).map((all) => all.slice(0, 2))
+  const relations =
+    depth === 0 ? fc.constant([]) : fc.shuffledSubarray([...relationsOf(model)]).map((all) => all.slice(0, 2))
   return fc.tuple(columns, relations).chain(([chosen, led]) => {
     const plain = Object.fromEntries(chosen.map((name) => [name, true]))
     const nested = Object.fromEntries(led.map((field) => [field.name, nestedArguments(field, samples, depth - 1)]))
