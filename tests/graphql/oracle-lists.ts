@@ -59,6 +59,7 @@ export const entitiesOf = (article: string): Entity[] =>
 export const eventsOf = (article: string): Event[] =>
   events.filter(({ told }) => told.some((one) => one.article === article))
 export const articlesNaming = (entity: string): Article[] => articles.filter(({ named }) => named.includes(entity))
+export const publishedBy = (entity: string): Article[] => articles.filter(({ publisher }) => publisher === entity)
 export const sameAs = ({ id, text }: Statement): Statement[] =>
   statements.filter((other) => other.id !== id && fingerprint(other.text) === fingerprint(text))
 export const withParty = (entity: string, roles: readonly string[]): Statement[] =>
@@ -92,7 +93,7 @@ const office = affiliations[0] as (typeof affiliations)[number]
 const spokenAs = statements.filter(({ parties }) =>
   parties.some(({ role, capacity }) => role === 'SPEAKER' && capacity === office.key),
 )
-const aboutEvent = (event: string, roles: readonly string[]) =>
+export const aboutEvent = (event: string, roles: readonly string[]) =>
   statements.filter((said) => said.events.some((one) => one.event === event && roles.includes(one.role)))
 /** The event that most statements are about. */
 export const talkedAbout: Event = events.toSorted(
@@ -209,7 +210,7 @@ export const lists: readonly List[] = [
   },
   {
     ...{ field: 'Entity.publications', parent: entity('herald'), name: 'publications' },
-    expected: byPublished(articles.filter(({ publisher }) => publisher === 'herald')),
+    expected: byPublished(publishedBy('herald')),
   },
   {
     ...{ field: 'Entity.authored', parent: entity('ada-byron'), name: 'authored' },
