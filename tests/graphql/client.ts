@@ -47,3 +47,12 @@ export async function openClient(
   }
   return { database, statements: () => [...statements], ask, askText, send }
 }
+
+/** The first value in an answer that has this name. */
+export function found(answer: unknown, name: string): unknown {
+  if (typeof answer !== 'object' || answer === null) return undefined
+  if (name in answer) return Reflect.get(answer, name)
+  return Object.values(answer)
+    .map((inner) => found(inner, name))
+    .find((inner) => inner !== undefined)
+}
