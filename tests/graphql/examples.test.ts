@@ -11,6 +11,8 @@ const statements: Readonly<Record<string, number>> = {
   '3-june-11-phone-call.graphql': 1,
   '4-what-happened-when.graphql': 2,
   '5-the-treaty.graphql': 1,
+  '6-search-and-count.graphql': 2,
+  '7-china-in-time.graphql': 2,
 }
 
 describe.each(homes)('on %s', (home) => {

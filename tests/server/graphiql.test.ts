@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readExamples } from '#server/graphiql.ts'
 import type { TestServer } from './server.ts'
 import { startServer } from './server.ts'
 
@@ -33,7 +34,7 @@ test.skipIf(executablePath === undefined)(
       await page.goto(`${server.url}/graphql`)
       const tabs = page.getByRole('tab')
       await tabs.first().waitFor()
-      expect(await tabs.count()).toBe(5)
+      expect(await tabs.count()).toBe(readExamples().length)
       await shows(page, '.graphiql-query-editor', 'query WhoIsZhao')
       await page.getByRole('button', { name: 'PhoneCallOfJune11' }).press('Enter')
       await shows(page, '.graphiql-query-editor', 'query PhoneCallOfJune11')
