@@ -15,18 +15,22 @@ const facts = [
   ['affiliation', 'affiliation_id'],
 ] as const
 
+/** Both tables have an index on the article only: an article has few versions. */
+const OF_VERSION =
+  'version_id = $1::uuid AND article_id = (SELECT v.article_id FROM article_version v WHERE v.id = $1::uuid)'
+
 /**
  * Removes what an earlier reading of the same version found and this one does not: its evidence and mentions, then
  * the facts and entities that nothing else speaks of. Gives the number of rows.
  */
 export async function removeStale(client: Client, rows: Rows, versionId: string): Promise<number> {
   const mentions = await client.$queryRawUnsafe<{ entity_id: string }[]>(
-    `DELETE FROM mention WHERE version_id = $1::uuid AND id <> ALL ($2::uuid[]) RETURNING entity_id`,
+    `DELETE FROM mention WHERE ${OF_VERSION} AND id <> ALL ($2::uuid[]) RETURNING entity_id`,
     versionId,
     ids(rows.mention),
   )
   const evidence = await client.$queryRawUnsafe<Record<string, string | null>[]>(
-    `DELETE FROM evidence WHERE version_id = $1::uuid AND id <> ALL ($2::uuid[]) RETURNING *`,
+    `DELETE FROM evidence WHERE ${OF_VERSION} AND id <> ALL ($2::uuid[]) RETURNING *`,
     versionId,
     ids(rows.evidence),
   )

@@ -172,3 +172,7 @@ CREATE INDEX event_place_when_desc ON event (place_id, when_sort_desc, id);
 CREATE INDEX article_publisher_published_asc ON article (publisher_id, published_sort_asc, id);
 CREATE INDEX affiliation_organization_holder ON affiliation (organization_id, holder_sort, id);
 CREATE INDEX affiliation_counterpart_holder ON affiliation (counterpart_id, holder_sort, id);
+
+-- The parties of a statement and the participants of an event, in their order.
+CREATE INDEX statement_party_statement ON statement_party (statement_id, role, ordinal, id);
+CREATE INDEX event_participant_event ON event_participant (event_id, ordinal, id);
