@@ -43,7 +43,7 @@ export function checkFilter(filter: unknown): void {
 export function searchWords(search: string): string {
   if (search.trim() === '') throw new SearchInvalid('there are no words to search for; leave the search out')
   if (search.length > LONGEST_SEARCH)
-    throw new SearchInvalid(`a search has ${search.length} characters; ${LONGEST_SEARCH} are the most`)
+    throw new SearchInvalid(`a search has ${search.length} characters; shorten it to ${LONGEST_SEARCH}`)
   return search
 }
 
@@ -219,7 +219,8 @@ export function dateWhere(prefix: string, filter: FuzzyDateValue): Tree[] {
 
 function inRange(of: string, relation: 'overlaps' | 'within', days: Days): Tree {
   const { from, to } = days
-  if (from && to && from > to) throw new DateRangeInvalid(`the range from ${from} to ${to} ends before it begins`)
+  if (from && to && from > to)
+    throw new DateRangeInvalid(`the range from ${from} to ${to} ends before it begins; exchange the two`)
   return { _range: { of, [relation]: days } }
 }
 

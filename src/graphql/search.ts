@@ -169,7 +169,7 @@ builder.queryField('resolve', (t) =>
 
 function checkNames(names: readonly string[]): void {
   if (names.length > MOST_NAMES)
-    throw new NamesInvalid(`${names.length} names are asked for; ${MOST_NAMES} are the most`)
+    throw new NamesInvalid(`${names.length} names are more than ${MOST_NAMES}; ask in several requests`)
   const bad = names.find((name) => name.trim() === '' || name.length > LONGEST_NAME)
   if (bad !== undefined)
     throw new NamesInvalid(`${JSON.stringify(bad.slice(0, 40))} is no name: give 1 to ${LONGEST_NAME} characters`)

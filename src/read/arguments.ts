@@ -1,6 +1,8 @@
 /**
  * What the reads above this stage ask for: the query arguments of Prisma's `findMany`, so that types, filters, orders
  * and connections stay what Prisma and Pothos know, and a few of our own where Prisma has no word:
+ * One thing differs: a condition on a related row that is unknown, as one on a column that is null, is not met, and so
+ * `isNot` it is; Prisma says neither.
  *
  * - `where: { _search: 'peace -war' }`: the row's words match, in the syntax of web searches;
  * - `where: { _range: { of: 'when', overlaps: { from, to } } }` or `within`: how a fuzzy date lies to a range of days;

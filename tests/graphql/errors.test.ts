@@ -26,6 +26,78 @@ test.each([
   ['a nested page of 101', '{ articles { nodes { statements(first: 101) { nodes { id } } } } }', 'PAGE_INVALID', '101'],
   ['a cursor that is none', '{ statements(after: "nonsense") { nodes { id } } }', 'CURSOR_INVALID', 'after'],
   [
+    'a filter of 301 values',
+    `{ events(filter: { slugs: [${'"x" '.repeat(299)}] }) { totalCount } }`,
+    'FILTER_TOO_LARGE',
+    'ask in several requests',
+  ],
+  [
+    'a filter of as many values below an article',
+    `{ articles { nodes { events(filter: { slugs: [${'"x" '.repeat(299)}] }) { totalCount } } } }`,
+    'FILTER_TOO_LARGE',
+    'more than 300 values',
+  ],
+  [
+    'a filter that is too deep',
+    `{ articles(filter: { ${'not: { '.repeat(12)}hasText: true${' }'.repeat(13)}) { totalCount } }`,
+    'FILTER_TOO_LARGE',
+    'take levels out of it',
+  ],
+  [
+    'a timeline filter of too many values',
+    `{ entity(by: { slug: "china" }) { timeline(filter: { roles: [${'SPEAKER '.repeat(300)}] }) { totalCount } } }`,
+    'FILTER_TOO_LARGE',
+    'more than 300 values',
+  ],
+  ['a search for nothing', '{ search(query: " ") { totalCount } }', 'SEARCH_INVALID', 'leave the search out'],
+  [
+    'a filter by no words',
+    '{ articles(filter: { or: [{ search: "" }] }) { totalCount } }',
+    'SEARCH_INVALID',
+    'leave the search out',
+  ],
+  [
+    'a search for more than 500 characters',
+    `{ search(query: "${'x'.repeat(501)}") { totalCount } }`,
+    'SEARCH_INVALID',
+    'shorten it',
+  ],
+  [
+    'an order by relevance to nothing',
+    '{ events(orderBy: { field: RELEVANCE }) { totalCount } }',
+    'ORDER_INVALID',
+    'take another order',
+  ],
+  [
+    'an order by relevance to what only a part of the filter searches for',
+    '{ events(filter: { and: [{ search: "visit" }] }, orderBy: { field: RELEVANCE }) { totalCount } }',
+    'ORDER_INVALID',
+    'give one there',
+  ],
+  [
+    'an order by relevance below another noun',
+    '{ articles { nodes { events(filter: { search: "visit" }, orderBy: { field: RELEVANCE }) { totalCount } } } }',
+    'ORDER_INVALID',
+    'the lists of Query',
+  ],
+  ['51 names', `{ resolve(names: [${'"x" '.repeat(51)}]) { name } }`, 'NAMES_INVALID', 'ask in several requests'],
+  ['a name that is none', '{ resolve(names: ["China", " "]) { name } }', 'NAMES_INVALID', 'give 1 to 200 characters'],
+  ['a name that is too long', `{ resolve(names: ["${'x'.repeat(201)}"]) { name } }`, 'NAMES_INVALID', 'give 1 to 200'],
+  ['a facet of 101 values', '{ events { facets { types(first: 101) { count } } } }', 'PAGE_INVALID', '0 to 100'],
+  ['a facet of -1 values', '{ articles { facets { entities(first: -1) { count } } } }', 'PAGE_INVALID', '0 to 100'],
+  [
+    '101 related entities',
+    '{ entity(by: { slug: "china" }) { related(first: 101) { articleCount } } }',
+    'PAGE_INVALID',
+    'a number from 0 to 100',
+  ],
+  [
+    'a range of days that ends before it begins',
+    '{ events(filter: { when: { overlaps: { from: "2021-06-12", to: "2021-06-11" } } }) { totalCount } }',
+    'DATE_INVALID',
+    'exchange the two',
+  ],
+  [
     'too much context',
     '{ entity(by: { slug: "china" }) { mentions(first: 1) { nodes { span { prefix(length: 1001) } } } } }',
     'LENGTH_INVALID',
@@ -56,6 +128,17 @@ test.each([
   const { errors } = await client.ask(query)
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code])
   expect(errors?.[0]?.message).toContain(reason)
+})
+
+test('what cannot be read is an error where it stands, and what stands beside it is given', async () => {
+  const query = `{ events(first: 1) {
+    totalCount nodes { coverage { publishers(first: 101) { count } articleCount } } facets { types(first: 1) { value } }
+  } }`
+  const { data, errors } = await client.ask(query)
+  expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['events.nodes.0.coverage.publishers'])
+  expect(data).toBeNull() // the field is never null, and so nothing above it can be given
+  const beside = '{ a: events { facets { types(first: 101) { count } } } b: events { totalCount } }'
+  expect((await client.ask(beside)).errors?.map(({ path }) => path?.join('.'))).toEqual(['a.facets.types'])
 })
 
 test('U+0000 in a variable is refused', async () => {

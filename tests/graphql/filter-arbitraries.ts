@@ -87,8 +87,8 @@ export const entityFilter = (depth: number): fc.Arbitrary<EntityFilterValue> =>
     kinds,
     name: fewOf({
       equals: fc.constantFrom('ADA  byron', 'the herald', 'bale', 'ozdemir'),
-      startsWith: fc.constantFrom('k', 'Éva 100%', 'dan_', 'the  h', '%'),
-      contains: fc.constantFrom('kent', 'n_l', '0%', '_', 'É'),
+      startsWith: fc.constantFrom('k', 'Éva 100%', 'dan_', 'the  h', '%', 'gaz\\'),
+      contains: fc.constantFrom('kent', 'n_l', '0%', '_', 'É', 'z\\e', ''),
     }),
     identifiers: listOf([...entities.flatMap(({ identifiers }) => identifiers), { scheme: 'wikidata', value: 'Q999' }]),
     affiliatedWith: bys,

@@ -4,7 +4,7 @@ import { readWrittenReading } from '#app/written-reading.ts'
 import { saveReading } from '#store/save-reading.ts'
 import { homes } from '../database.ts'
 import type { Client } from './client.ts'
-import { openClient } from './client.ts'
+import { found, openClient } from './client.ts'
 
 const deep = `{
   articles(first: 10) {
@@ -36,23 +36,81 @@ const deep = `{
   }
 }`
 
+/** Every sort of nested list, filtered, ordered and counted; for six articles fewer than a hundred reads of their own. */
+const deepest = `{
+  articles(first: 50, filter: { hasText: true, entities: { any: [{ slug: "china" }] } }, orderBy: { field: PUBLISHED, direction: ASC }) {
+    totalCount
+    facets { entities(first: 3) { count entity { name affiliations { title } } } years { value count } }
+    nodes {
+      statements(first: 1, filter: { voice: ATTRIBUTED }, orderBy: { field: SAID }) {
+        totalCount
+        facets { speakers(first: 2) { count entity { slug } } modes { value count } }
+        buckets(interval: MONTH) { start count }
+        nodes {
+          speakers {
+            entity {
+              name
+              affiliations { title organization { name } statements(first: 2) { totalCount nodes { cue } } }
+            }
+          }
+          sameAs(first: 2, filter: { modes: [DIRECT] }) { totalCount nodes { article { slug } } }
+        }
+      }
+      events(first: 1, filter: { when: { isNull: false } }, orderBy: { field: WHEN, direction: DESC }) {
+        totalCount
+        facets { types { value } participants(first: 2) { entity { name } } }
+        nodes {
+          coverage { publisherCount }
+          participants {
+            entity {
+              timeline(first: 2, filter: { overlaps: { from: "2000-01-01" } }) {
+                totalCount
+                nodes { ... on Event { title place { name } } ... on Statement { text speakers { label } } }
+              }
+              articles(first: 2) { totalCount nodes { entities(first: 2, orderBy: { field: NAME }) { nodes { slug } } } }
+              events(first: 2, role: PARTICIPANT) { totalCount nodes { title } }
+            }
+          }
+        }
+      }
+      entities(first: 3, filter: { kinds: [PERSON] }) { totalCount edges { mentionCount } }
+    }
+  }
+}`
+
 describe.each(homes)('on %s', (home) => {
   let client: Client
+  let before: readonly string[]
+  let deepestBefore: readonly string[]
   beforeAll(async () => {
     client = await openClient(home, { seeded: true })
+    await client.ask(deep)
+    before = client.statements()
+    await client.ask(deepest)
+    deepestBefore = client.statements()
+    for (let copy = 1; copy < 6; copy++) await saveCopy(client, copy)
   })
   afterAll(() => client.database.close())
 
   test('a deep question takes three statements, for one article as for six', async () => {
-    const alone = await client.ask(deep)
-    expect(alone.errors).toBeUndefined()
-    const before = client.statements()
-    for (let copy = 1; copy < 6; copy++) await saveCopy(client, copy)
     const { data, errors } = await client.ask(deep)
     expect(errors).toBeUndefined()
     expect((data as { articles: { totalCount: number } }).articles.totalCount).toBe(8)
     expect(client.statements()).toHaveLength(before.length)
     expect(before).toHaveLength(3)
+  })
+
+  test('a question with filters, orders, facets and timelines at every depth takes as many for one as for six', async () => {
+    const { data, errors } = await client.ask(deepest)
+    expect(errors).toBeUndefined()
+    const { totalCount, nodes } = found(data, 'articles') as { totalCount: number; nodes: { statements: object }[] }
+    expect(totalCount).toBe(6)
+    expect(nodes.map(({ statements }) => JSON.stringify(statements).length > 300)).not.toContain(false)
+    const statements = client.statements()
+    expect(statements).toHaveLength(deepestBefore.length)
+    expect(statements.length).toBeLessThanOrEqual(3)
+    // One limit for each list below, facets and timelines as well, in each of its six articles.
+    expect(statements.join('').match(/LIMIT \$\d+/g)?.length).toBeGreaterThan(60)
   })
 
   test('every nested list sends its limit to the database', async () => {

@@ -3,8 +3,10 @@ import { isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeId, encodeId } from '#graphql/ids.ts'
 import { schema } from '#graphql/schema.ts'
+import { saveReading } from '#store/save-reading.ts'
 import type { Home } from '../database.ts'
 import { homes } from '../database.ts'
+import { littleReading } from '../little-reading.ts'
 import type { Client } from './client.ts'
 import { found, openClient } from './client.ts'
 import type { List } from './oracle-lists.ts'
@@ -191,7 +193,7 @@ describe('a cursor', () => {
     }
   })
 
-  /** Deletes the row at a cursor and adds one elsewhere; the rest of the list is as it was. */
+  /** Deletes the row at a cursor; the rest of the list is as it was. */
   test.each([
     listOf('Query.events'),
     listOf('Article.events'),
@@ -220,6 +222,28 @@ describe('a cursor', () => {
     const at = edges.findIndex(({ node }) => node.id === encodeId('Entity', idOfSlug('basel')))
     const rest = await pageOf(client, list, { first: 100, after: edges[at]?.cursor ?? '' })
     expect(idsOf(rest)).toEqual(edges.slice(at + 1).map(({ node }) => decodeId(node.id).id))
+  })
+
+  test('is the same place when rows come in before and after it', async () => {
+    const grown = ['Query.events', 'Query.statements', 'Entity.timeline', 'Entity.statements'].map((name) =>
+      listOf(name),
+    )
+    const before = await Promise.all(grown.map((list) => pageOf(client, list, { first: 100 })))
+    await saveReading(client.database.client, littleReading())
+    for (const [index, list] of grown.entries()) {
+      const { edges } = before[index] as Connection
+      const { edges: more } = await pageOf(client, list, { first: 100 })
+      expect(more.length).toBeGreaterThan(edges.length)
+      for (const { cursor } of [edges[0], edges[Math.floor(edges.length / 2)], edges.at(-1)] as Connection['edges']) {
+        const place = more.findIndex((edge) => edge.cursor === cursor)
+        const [after, upTo] = [
+          { first: 100, after: cursor },
+          { last: 100, before: cursor },
+        ]
+        expect((await pageOf(client, list, after)).edges).toEqual(more.slice(place + 1))
+        expect((await pageOf(client, list, upTo)).edges).toEqual(more.slice(0, place))
+      }
+    }
   })
 })
 

@@ -45,7 +45,7 @@ export const entities: readonly Entity[] = (
     ['eva-kiss', 'PERSON', 'éva Kiss', ['Kiss', 'Eva 100%']],
     ['dan-low', 'PERSON', 'Dan_Low', []],
     ['herald', 'ORGANIZATION', 'Herald', ['The  Herald']],
-    ['gazette', 'ORGANIZATION', 'Gazette', []],
+    ['gazette', 'ORGANIZATION', 'Gazette', ['Gaz\\ette']],
     ['union', 'ORGANIZATION', 'Union', ['Danlow Union']],
     ['kent', 'GEOPOLITICAL', 'Kent', []],
     ['surrey', 'GEOPOLITICAL', 'Surrey', ['Kent and Surrey']],

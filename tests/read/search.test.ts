@@ -131,6 +131,7 @@ describe.each(homes)('on %s', (home) => {
       ['a phrase can be left out', 'war -"peace talks"', [1, 2]],
       ['words are stemmed', 'signing ministers', [0, 1]],
       ['accents do not matter', 'MALAGA', [0]],
+      ['nor how they are encoded', '"málaga"'.normalize('NFD'), [0]],
       ['nor does what stands between words', 'failed: war!', [3]],
       ['a word that is not there finds nothing', 'treaty unicorn', []],
       ['words that say nothing find nothing', 'the of and', []],
