@@ -1,0 +1,129 @@
+/**
+ * The operations that `npm run bench:api` measures. One line each: a name, and a GraphQL selection. A list to page
+ * through is called `page` and takes `after: $after`. The other variables are drawn from the base by `draws.ts`, which
+ * also has their types: `$popular`, `$middling` and `$rare` entities, `$from` and `$to`, `$commonWord` and so on.
+ */
+export type Operation = Readonly<{ name: string; selection: string }>
+
+const ENTITY = 'id slug name kind'
+const ARTICLE = `id slug title published { edtf } publisher { ${ENTITY} }`
+const STATEMENT = 'id text mode said { edtf basis } speakers { label entity { name } } article { title }'
+const EVENT = 'id title type when { edtf } participants { role entity { name } } place { name }'
+const MENTION = 'id form span { exact start end } article { title }'
+const AFFILIATION = 'id title holder { name } organization { name }'
+const SPAN = 'span { exact prefix suffix fragment }'
+const WHOLE_STATEMENT = `${STATEMENT} parties { role label capacity { title organization { name } } evidence { ${SPAN} } }
+  events { roles event { title } } evidence { role ${SPAN} }`
+
+const operation = (name: string, selection: string): Operation => ({ name, selection })
+
+/** A page of a list, root or nested, and whether there is more. */
+const page = (list: string, nodes: string, args = '', first = 20): string =>
+  `page: ${list}(first: ${first}, after: $after${args && `, ${args}`}) { nodes { ${nodes} } pageInfo { endCursor hasNextPage } }`
+
+const root = (name: string, list: string, nodes: string, args = '') =>
+  operation(`${list}: ${name}`, page(list, nodes, args))
+
+/** A list of an entity, for popular, middling and rare ones. */
+const ofEntities = (name: string, list: string, nodes: string, args = '') =>
+  ['popular', 'middling', 'rare'].map((who) =>
+    operation(`entity.${list}: ${name}, ${who}`, `entity(by: { id: $${who} }) { ${page(list, nodes, args)} }`),
+  )
+
+/** A list of some other node, which is named by the variable. */
+const of = (node: string, variable: string, list: string, nodes: string, args = '') =>
+  operation(`${node}.${list}: ${variable}`, `${node}(by: { id: $${variable} }) { ${page(list, nodes, args)} }`)
+
+const counted = (name: string, list: string, args = '') =>
+  operation(`${list}: count ${name}`, `${list}${args && `(${args})`} { totalCount }`)
+
+export const operations: readonly Operation[] = [
+  // Every root list, in every order, both ways
+  root('latest first', 'articles', ARTICLE),
+  root('earliest first', 'articles', ARTICLE, 'orderBy: { field: PUBLISHED, direction: ASC }'),
+  root('from A', 'entities', ENTITY),
+  root('from Z', 'entities', ENTITY, 'orderBy: { field: NAME, direction: DESC }'),
+  root('latest first', 'statements', STATEMENT),
+  root('earliest first', 'statements', STATEMENT, 'orderBy: { field: SAID, direction: ASC }'),
+  root('earliest first', 'events', EVENT),
+  root('latest first', 'events', EVENT, 'orderBy: { field: WHEN, direction: DESC }'),
+  operation('statements: the last page', `statements(last: 20) { nodes { ${STATEMENT} } }`),
+  operation('articles: the last page', `articles(last: 20) { nodes { ${ARTICLE} } }`),
+
+  // Every filter
+  root('published in a month', 'articles', ARTICLE, 'filter: { published: { certainlyWithin: { from: $from, to: $to } } }'),
+  root('maybe published in a month', 'articles', ARTICLE, 'filter: { published: { overlaps: { from: $from, to: $to } } }'),
+  root('undated', 'articles', ARTICLE, 'filter: { published: { isNull: true } }'),
+  root('mentioning the popular', 'articles', ARTICLE, 'filter: { entities: { any: [{ id: $popular }] } }'),
+  root('mentioning the rare', 'articles', ARTICLE, 'filter: { entities: { any: [{ id: $rare }] } }'),
+  root('mentioning members of the popular', 'articles', ARTICLE, 'filter: { entities: { affiliatedWith: [{ id: $organization }] } }'),
+  root('mentioning the popular in a month', 'articles', ARTICLE, 'filter: { entities: { any: [{ id: $popular }] }, published: { overlaps: { from: $from, to: $to } } }'),
+  root('of a kind', 'entities', ENTITY, 'filter: { kinds: [ORGANIZATION] }'),
+  root('members of the popular', 'entities', ENTITY, 'filter: { affiliatedWith: [{ id: $organization }] }'),
+  root('direct', 'statements', STATEMENT, 'filter: { modes: [DIRECT] }'),
+  root('in the publication’s voice', 'statements', STATEMENT, 'filter: { voice: PUBLICATION }'),
+  root('by the popular', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] } }'),
+  root('by the middling', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $middling }] } }'),
+  root('by the rare', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $rare }] } }'),
+  root('by the popular or the rare', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }, { id: $rare }] } }'),
+  root('by members of the popular', 'statements', STATEMENT, 'filter: { speaker: { affiliatedWith: [{ id: $organization }] } }'),
+  root('about the popular', 'statements', STATEMENT, 'filter: { topic: { any: [{ id: $popular }] } }'),
+  root('by the popular about the popular', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] }, topic: { any: [{ id: $popular }] } }'),
+  root('by the popular in a month', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] }, said: { overlaps: { from: $from, to: $to } } }'),
+  root('maybe said in a month', 'statements', STATEMENT, 'filter: { said: { overlaps: { from: $from, to: $to } } }'),
+  root('said in a month', 'statements', STATEMENT, 'filter: { said: { certainlyWithin: { from: $from, to: $to } } }'),
+  root('of a type', 'events', EVENT, 'filter: { types: [ELECTION] }'),
+  root('of a mode', 'events', EVENT, 'filter: { modes: ["summit"] }'),
+  root('maybe in a month', 'events', EVENT, 'filter: { when: { overlaps: { from: $from, to: $to } } }'),
+  root('with the popular', 'events', EVENT, 'filter: { participant: { any: [{ id: $popular }] } }'),
+  root('with the rare', 'events', EVENT, 'filter: { participant: { any: [{ id: $rare }] } }'),
+  root('with members of the popular', 'events', EVENT, 'filter: { participant: { affiliatedWith: [{ id: $organization }] } }'),
+  root('of a type with the popular in a month', 'events', EVENT, 'filter: { types: [CONSULT], participant: { any: [{ id: $popular }] }, when: { overlaps: { from: $from, to: $to } } }'),
+
+  // Every nested list
+  ...ofEntities('as speaker', 'statements', STATEMENT),
+  ...ofEntities('as topic', 'statements', STATEMENT, 'role: TOPIC'),
+  ...ofEntities('that mention it', 'articles', ARTICLE),
+  ...ofEntities('in any role', 'events', EVENT),
+  ...ofEntities('as actor', 'events', EVENT, 'role: ACTOR'),
+  ...ofEntities('article by article', 'mentions', MENTION),
+  ...ofEntities('that it wrote', 'authored', ARTICLE),
+  of('entity', 'organization', 'holders', AFFILIATION),
+  of('entity', 'organization', 'counterpartOf', AFFILIATION),
+  of('entity', 'publisher', 'publications', ARTICLE),
+  of('entity', 'place', 'eventsHere', EVENT),
+  of('event', 'bigEvent', 'statements', STATEMENT),
+  of('event', 'bigEvent', 'articles', ARTICLE),
+  of('event', 'event', 'statements', STATEMENT),
+  of('article', 'article', 'statements', STATEMENT),
+  of('article', 'article', 'mentions', MENTION),
+  of('article', 'article', 'entities', ENTITY),
+  of('article', 'article', 'events', EVENT),
+
+  // Lookups
+  operation('article by id', `article(by: { id: $article }) { ${ARTICLE} text }`),
+  operation('article by slug', `article(by: { slug: $articleSlug }) { ${ARTICLE} }`),
+  operation('article by url', `article(by: { url: $articleUrl }) { ${ARTICLE} }`),
+  operation('entity by slug', `entity(by: { slug: $entitySlug }) { ${ENTITY} names { name kind } affiliations { ${AFFILIATION} } }`),
+  operation('entity by identifier', `entity(by: { identifier: { scheme: "catalogue", value: $identifier } }) { ${ENTITY} }`),
+  operation('event by id', `event(by: { id: $event }) { ${EVENT} relations { kind to { title } } evidence { ${SPAN} } }`),
+  operation('statement by id, with spans', `statement(id: $statement) { ${WHOLE_STATEMENT} }`),
+  operation('node', `node(id: $statement) { id ... on Statement { text } }`),
+  operation('nodes of four types', `nodes(ids: [$article, $popular, $statement, $event]) { id }`),
+
+  // Counts
+  counted('all', 'articles'),
+  counted('all', 'statements'),
+  counted('by the popular', 'statements', 'filter: { speaker: { any: [{ id: $popular }] } }'),
+  counted('maybe said in a month', 'statements', 'filter: { said: { overlaps: { from: $from, to: $to } } }'),
+  counted('with the popular', 'events', 'filter: { participant: { any: [{ id: $popular }] } }'),
+  operation('statements: page and count, by the popular', `${page('statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] } }').replace('pageInfo', 'totalCount pageInfo')}`),
+  operation('entity: counts of the popular', 'entity(by: { id: $popular }) { statements { totalCount } articles { totalCount } events { totalCount } mentions { totalCount } }'),
+
+  // Deep
+  operation('a story: its statements with spans', `article(by: { id: $article }) { ${ARTICLE} text page: statements(first: 50, after: $after) { nodes { ${WHOLE_STATEMENT} } pageInfo { endCursor hasNextPage } } }`),
+  operation('an entity page: the popular', `entity(by: { id: $popular }) { ${ENTITY} names { name } affiliations { ${AFFILIATION} } statements(first: 10) { nodes { ${STATEMENT} } } articles(first: 10) { nodes { ${ARTICLE} } } events(first: 10) { nodes { ${EVENT} } } mentions(first: 10) { nodes { ${MENTION} } } }`),
+  operation('deep: events, participants, their statements', `events(first: 10, filter: { when: { overlaps: { from: $from, to: $to } } }) { nodes { title participants { entity { name statements(first: 3) { nodes { text said { edtf } } } } capacity { title } } articles(first: 3) { nodes { title } } statements(first: 3) { nodes { ${STATEMENT} } } } }`),
+  operation('deep: organization, holders, their statements', `entity(by: { id: $organization }) { name ${page('holders', `title holder { name statements(first: 5) { nodes { text article { title } } } }`)} }`),
+  operation('deep: article, entities, their articles', `article(by: { id: $article }) { ${page('entities', `name articles(first: 5) { nodes { title } } statements(first: 5) { nodes { text } }`)} }`),
+]
