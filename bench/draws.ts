@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import { encodeId } from '#graphql/ids.ts'
 
 /** Values of a variable of the operations, each used in turn; `type` is its GraphQL type. */
@@ -16,7 +15,11 @@ const most = (column: string, table: string) =>
 /** One query for each variable, its first rows are the values; ids are those that the API shows for `node`. */
 const QUERIES: Readonly<Record<string, Readonly<{ type: string; sql: string; node?: string }>>> = {
   popular: { type: 'ID!', node: 'Entity', sql: `SELECT id AS value FROM (${SPEAKERS}) s ORDER BY rank` },
-  middling: { type: 'ID!', node: 'Entity', sql: `SELECT id AS value FROM (${SPEAKERS}) s WHERE rank >= total / 20 ORDER BY rank` },
+  middling: {
+    type: 'ID!',
+    node: 'Entity',
+    sql: `SELECT id AS value FROM (${SPEAKERS}) s WHERE rank >= total / 20 ORDER BY rank`,
+  },
   rare: { type: 'ID!', node: 'Entity', sql: `SELECT id AS value FROM (${SPEAKERS}) s ORDER BY rank DESC` },
   organization: { type: 'ID!', node: 'Entity', sql: most('organization_id', 'affiliation') },
   publisher: { type: 'ID!', node: 'Entity', sql: most('publisher_id', 'article') },
@@ -32,7 +35,7 @@ const QUERIES: Readonly<Record<string, Readonly<{ type: string; sql: string; nod
   // For searches: words of nearly all statements, of one in a thousand, of a handful, and a name
   commonWord: { type: 'String!', sql: wordsAround('max(ndoc)') },
   middlingWord: { type: 'String!', sql: wordsAround('max(ndoc) / 300') },
-  rareWord: { type: 'String!', sql: wordsAround('1') },
+  rareWord: { type: 'String!', sql: wordsAround('min(ndoc)') },
   nameWord: { type: 'String!', sql: `SELECT split_part(name, ' ', 2) AS value FROM entity ORDER BY id` },
 }
 
@@ -45,13 +48,15 @@ function wordsAround(limit: string): string {
 /** Months, of which the later have more. */
 const MONTHS = ['2024-03', '2023-11', '2021-06', '2019-02', '2016-09', '2013-05', '2009-10', '2006-01']
 
-export async function drawValues(client: pg.Client): Promise<Draws> {
+type Query = <Row>(sql: string) => Promise<Row[]>
+
+export async function drawValues(query: Query): Promise<Draws> {
   const draws = new Map<string, Draw>([
     ['from', { type: 'Date!', values: MONTHS.map((month) => `${month}-01`) }],
     ['to', { type: 'Date!', values: MONTHS.map((month) => `${month}-28`) }],
   ])
   for (const [name, { type, sql, node }] of Object.entries(QUERIES)) {
-    const { rows } = await client.query<{ value: string }>(`${sql} LIMIT ${VALUES}`)
+    const rows = await query<{ value: string }>(`${sql} LIMIT ${VALUES}`)
     if (rows.length === 0) throw new Error(`the base has no value for $${name}`)
     draws.set(name, { type, values: rows.map(({ value }) => (node === undefined ? value : encodeId(node, value))) })
   }
@@ -75,7 +80,9 @@ export function documentOf(draws: Draws, selection: string): string {
 }
 
 function namesIn(selection: string): string[] {
-  return [...new Set([...selection.matchAll(/\$(\w+)/g)].map(([, name = '']) => name))].filter((name) => name !== 'after')
+  return [...new Set([...selection.matchAll(/\$(\w+)/g)].map(([, name = '']) => name))].filter(
+    (name) => name !== 'after',
+  )
 }
 
 function drawOf(draws: Draws, name: string): Draw {

@@ -55,7 +55,11 @@ async function load(url: string, { articles, seed }: BaseOptions): Promise<void>
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { url: { type: 'string' }, articles: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
+    options: {
+      url: { type: 'string' },
+      articles: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+    },
   })
   if (values.url === undefined) throw new Error('give the --url of an empty PostgreSQL database')
   const database = await openDatabase({ databaseUrl: values.url, dataDir: '' })

@@ -18,11 +18,20 @@ const WHOLE_STATEMENT = `${STATEMENT} parties { role label capacity { title orga
 const operation = (name: string, selection: string): Operation => ({ name, selection })
 
 /** A page of a list, root or nested, and whether there is more. */
-const page = (list: string, nodes: string, args = '', first = 20): string =>
-  `page: ${list}(first: ${first}, after: $after${args && `, ${args}`}) { nodes { ${nodes} } pageInfo { endCursor hasNextPage } }`
+const page = (list: string, nodes: string, args = '', more = ''): string =>
+  `page: ${list}(first: 20, after: $after${args && `, ${args}`}) { nodes { ${nodes} } pageInfo { endCursor hasNextPage } ${more} }`
 
 const root = (name: string, list: string, nodes: string, args = '') =>
   operation(`${list}: ${name}`, page(list, nodes, args))
+
+/** A root list under a filter. */
+const filtered = (list: string, nodes: string) => (name: string, filter: string) =>
+  root(name, list, nodes, `filter: ${filter}`)
+const articles = filtered('articles', ARTICLE)
+const entities = filtered('entities', ENTITY)
+const statements = filtered('statements', STATEMENT)
+const events = filtered('events', EVENT)
+const MONTH = '{ from: $from, to: $to }'
 
 /** A list of an entity, for popular, middling and rare ones. */
 const ofEntities = (name: string, list: string, nodes: string, args = '') =>
@@ -51,34 +60,43 @@ export const operations: readonly Operation[] = [
   operation('articles: the last page', `articles(last: 20) { nodes { ${ARTICLE} } }`),
 
   // Every filter
-  root('published in a month', 'articles', ARTICLE, 'filter: { published: { certainlyWithin: { from: $from, to: $to } } }'),
-  root('maybe published in a month', 'articles', ARTICLE, 'filter: { published: { overlaps: { from: $from, to: $to } } }'),
-  root('undated', 'articles', ARTICLE, 'filter: { published: { isNull: true } }'),
-  root('mentioning the popular', 'articles', ARTICLE, 'filter: { entities: { any: [{ id: $popular }] } }'),
-  root('mentioning the rare', 'articles', ARTICLE, 'filter: { entities: { any: [{ id: $rare }] } }'),
-  root('mentioning members of the popular', 'articles', ARTICLE, 'filter: { entities: { affiliatedWith: [{ id: $organization }] } }'),
-  root('mentioning the popular in a month', 'articles', ARTICLE, 'filter: { entities: { any: [{ id: $popular }] }, published: { overlaps: { from: $from, to: $to } } }'),
-  root('of a kind', 'entities', ENTITY, 'filter: { kinds: [ORGANIZATION] }'),
-  root('members of the popular', 'entities', ENTITY, 'filter: { affiliatedWith: [{ id: $organization }] }'),
-  root('direct', 'statements', STATEMENT, 'filter: { modes: [DIRECT] }'),
-  root('in the publication’s voice', 'statements', STATEMENT, 'filter: { voice: PUBLICATION }'),
-  root('by the popular', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] } }'),
-  root('by the middling', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $middling }] } }'),
-  root('by the rare', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $rare }] } }'),
-  root('by the popular or the rare', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }, { id: $rare }] } }'),
-  root('by members of the popular', 'statements', STATEMENT, 'filter: { speaker: { affiliatedWith: [{ id: $organization }] } }'),
-  root('about the popular', 'statements', STATEMENT, 'filter: { topic: { any: [{ id: $popular }] } }'),
-  root('by the popular about the popular', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] }, topic: { any: [{ id: $popular }] } }'),
-  root('by the popular in a month', 'statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] }, said: { overlaps: { from: $from, to: $to } } }'),
-  root('maybe said in a month', 'statements', STATEMENT, 'filter: { said: { overlaps: { from: $from, to: $to } } }'),
-  root('said in a month', 'statements', STATEMENT, 'filter: { said: { certainlyWithin: { from: $from, to: $to } } }'),
-  root('of a type', 'events', EVENT, 'filter: { types: [ELECTION] }'),
-  root('of a mode', 'events', EVENT, 'filter: { modes: ["summit"] }'),
-  root('maybe in a month', 'events', EVENT, 'filter: { when: { overlaps: { from: $from, to: $to } } }'),
-  root('with the popular', 'events', EVENT, 'filter: { participant: { any: [{ id: $popular }] } }'),
-  root('with the rare', 'events', EVENT, 'filter: { participant: { any: [{ id: $rare }] } }'),
-  root('with members of the popular', 'events', EVENT, 'filter: { participant: { affiliatedWith: [{ id: $organization }] } }'),
-  root('of a type with the popular in a month', 'events', EVENT, 'filter: { types: [CONSULT], participant: { any: [{ id: $popular }] }, when: { overlaps: { from: $from, to: $to } } }'),
+  articles('published in a month', `{ published: { certainlyWithin: ${MONTH} } }`),
+  articles('maybe published in a month', `{ published: { overlaps: ${MONTH} } }`),
+  articles('undated', '{ published: { isNull: true } }'),
+  articles('mentioning the popular', '{ entities: { any: [{ id: $popular }] } }'),
+  articles('mentioning the rare', '{ entities: { any: [{ id: $rare }] } }'),
+  articles('mentioning members of the popular', '{ entities: { affiliatedWith: [{ id: $organization }] } }'),
+  articles(
+    'mentioning the popular in a month',
+    `{ entities: { any: [{ id: $popular }] }, published: { overlaps: ${MONTH} } }`,
+  ),
+  entities('of a kind', '{ kinds: [ORGANIZATION] }'),
+  entities('members of the popular', '{ affiliatedWith: [{ id: $organization }] }'),
+  statements('direct', '{ modes: [DIRECT] }'),
+  statements('in the publication’s voice', '{ voice: PUBLICATION }'),
+  statements('by the popular', '{ speaker: { any: [{ id: $popular }] } }'),
+  statements('by the middling', '{ speaker: { any: [{ id: $middling }] } }'),
+  statements('by the rare', '{ speaker: { any: [{ id: $rare }] } }'),
+  statements('by the popular or the rare', '{ speaker: { any: [{ id: $popular }, { id: $rare }] } }'),
+  statements('by members of the popular', '{ speaker: { affiliatedWith: [{ id: $organization }] } }'),
+  statements('about the popular', '{ topic: { any: [{ id: $popular }] } }'),
+  statements(
+    'by the popular about the popular',
+    '{ speaker: { any: [{ id: $popular }] }, topic: { any: [{ id: $popular }] } }',
+  ),
+  statements('by the popular in a month', `{ speaker: { any: [{ id: $popular }] }, said: { overlaps: ${MONTH} } }`),
+  statements('maybe said in a month', `{ said: { overlaps: ${MONTH} } }`),
+  statements('said in a month', `{ said: { certainlyWithin: ${MONTH} } }`),
+  events('of a type', '{ types: [ELECTION] }'),
+  events('of a mode', '{ modes: ["summit"] }'),
+  events('maybe in a month', `{ when: { overlaps: ${MONTH} } }`),
+  events('with the popular', '{ participant: { any: [{ id: $popular }] } }'),
+  events('with the rare', '{ participant: { any: [{ id: $rare }] } }'),
+  events('with members of the popular', '{ participant: { affiliatedWith: [{ id: $organization }] } }'),
+  events(
+    'of a type with the popular in a month',
+    `{ types: [CONSULT], participant: { any: [{ id: $popular }] }, when: { overlaps: ${MONTH} } }`,
+  ),
 
   // Every nested list
   ...ofEntities('as speaker', 'statements', STATEMENT),
@@ -104,9 +122,18 @@ export const operations: readonly Operation[] = [
   operation('article by id', `article(by: { id: $article }) { ${ARTICLE} text }`),
   operation('article by slug', `article(by: { slug: $articleSlug }) { ${ARTICLE} }`),
   operation('article by url', `article(by: { url: $articleUrl }) { ${ARTICLE} }`),
-  operation('entity by slug', `entity(by: { slug: $entitySlug }) { ${ENTITY} names { name kind } affiliations { ${AFFILIATION} } }`),
-  operation('entity by identifier', `entity(by: { identifier: { scheme: "catalogue", value: $identifier } }) { ${ENTITY} }`),
-  operation('event by id', `event(by: { id: $event }) { ${EVENT} relations { kind to { title } } evidence { ${SPAN} } }`),
+  operation(
+    'entity by slug',
+    `entity(by: { slug: $entitySlug }) { ${ENTITY} names { name kind } affiliations { ${AFFILIATION} } }`,
+  ),
+  operation(
+    'entity by identifier',
+    `entity(by: { identifier: { scheme: "catalogue", value: $identifier } }) { ${ENTITY} }`,
+  ),
+  operation(
+    'event by id',
+    `event(by: { id: $event }) { ${EVENT} relations { kind to { title } } evidence { ${SPAN} } }`,
+  ),
   operation('statement by id, with spans', `statement(id: $statement) { ${WHOLE_STATEMENT} }`),
   operation('node', `node(id: $statement) { id ... on Statement { text } }`),
   operation('nodes of four types', `nodes(ids: [$article, $popular, $statement, $event]) { id }`),
@@ -117,13 +144,34 @@ export const operations: readonly Operation[] = [
   counted('by the popular', 'statements', 'filter: { speaker: { any: [{ id: $popular }] } }'),
   counted('maybe said in a month', 'statements', 'filter: { said: { overlaps: { from: $from, to: $to } } }'),
   counted('with the popular', 'events', 'filter: { participant: { any: [{ id: $popular }] } }'),
-  operation('statements: page and count, by the popular', `${page('statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] } }').replace('pageInfo', 'totalCount pageInfo')}`),
-  operation('entity: counts of the popular', 'entity(by: { id: $popular }) { statements { totalCount } articles { totalCount } events { totalCount } mentions { totalCount } }'),
+  operation(
+    'statements: page and count, by the popular',
+    page('statements', STATEMENT, 'filter: { speaker: { any: [{ id: $popular }] } }', 'totalCount'),
+  ),
+  operation(
+    'entity: counts of the popular',
+    'entity(by: { id: $popular }) { statements { totalCount } articles { totalCount } events { totalCount } mentions { totalCount } }',
+  ),
 
   // Deep
-  operation('a story: its statements with spans', `article(by: { id: $article }) { ${ARTICLE} text page: statements(first: 50, after: $after) { nodes { ${WHOLE_STATEMENT} } pageInfo { endCursor hasNextPage } } }`),
-  operation('an entity page: the popular', `entity(by: { id: $popular }) { ${ENTITY} names { name } affiliations { ${AFFILIATION} } statements(first: 10) { nodes { ${STATEMENT} } } articles(first: 10) { nodes { ${ARTICLE} } } events(first: 10) { nodes { ${EVENT} } } mentions(first: 10) { nodes { ${MENTION} } } }`),
-  operation('deep: events, participants, their statements', `events(first: 10, filter: { when: { overlaps: { from: $from, to: $to } } }) { nodes { title participants { entity { name statements(first: 3) { nodes { text said { edtf } } } } capacity { title } } articles(first: 3) { nodes { title } } statements(first: 3) { nodes { ${STATEMENT} } } } }`),
-  operation('deep: organization, holders, their statements', `entity(by: { id: $organization }) { name ${page('holders', `title holder { name statements(first: 5) { nodes { text article { title } } } }`)} }`),
-  operation('deep: article, entities, their articles', `article(by: { id: $article }) { ${page('entities', `name articles(first: 5) { nodes { title } } statements(first: 5) { nodes { text } }`)} }`),
+  operation(
+    'a story: its statements with spans',
+    `article(by: { id: $article }) { ${ARTICLE} text page: statements(first: 50, after: $after) { nodes { ${WHOLE_STATEMENT} } pageInfo { endCursor hasNextPage } } }`,
+  ),
+  operation(
+    'an entity page: the popular',
+    `entity(by: { id: $popular }) { ${ENTITY} names { name } affiliations { ${AFFILIATION} } statements(first: 10) { nodes { ${STATEMENT} } } articles(first: 10) { nodes { ${ARTICLE} } } events(first: 10) { nodes { ${EVENT} } } mentions(first: 10) { nodes { ${MENTION} } } }`,
+  ),
+  operation(
+    'deep: events, participants, their statements',
+    `events(first: 10, filter: { when: { overlaps: { from: $from, to: $to } } }) { nodes { title participants { entity { name statements(first: 3) { nodes { text said { edtf } } } } capacity { title } } articles(first: 3) { nodes { title } } statements(first: 3) { nodes { ${STATEMENT} } } } }`,
+  ),
+  operation(
+    'deep: organization, holders, their statements',
+    `entity(by: { id: $organization }) { name ${page('holders', `title holder { name statements(first: 5) { nodes { text article { title } } } }`)} }`,
+  ),
+  operation(
+    'deep: article, entities, their articles',
+    `article(by: { id: $article }) { ${page('entities', `name articles(first: 5) { nodes { title } } statements(first: 5) { nodes { text } }`)} }`,
+  ),
 ]

@@ -78,4 +78,3 @@ function folderOf({ articles, seed }: BaseOptions): string {
   for (const file of readdirSync(BASE_SOURCES).toSorted()) key.update(readFileSync(join(BASE_SOURCES, file)))
   return join(tmpdir(), `dateline-bench-${articles}-${seed}-${key.digest('hex').slice(0, 12)}`)
 }
-

@@ -101,14 +101,27 @@ function publicationOf({ random: source, day, world }: Report, number: number) {
 
 function writeAuthor({ random: source, world }: Report, article: string, date: ReturnType<typeof fuzzyDate>): void {
   const author = world.cast.draw.speaker(source)
-  world.rows.article_author({ article_id: article, entity_id: author.id, ordinal: 0, ...sortColumns('published', date) })
+  world.rows.article_author({
+    article_id: article,
+    entity_id: author.id,
+    ordinal: 0,
+    ...sortColumns('published', date),
+  })
 }
 
 function writeVersion({ anchored, number, world }: Report, sequence: number, id: string, text: string): void {
   const sha256 = createHash('sha256').update(text).digest('hex')
   const correction_note = sequence > 1 ? 'A sentence was added.' : null
   const { article_id } = anchored
-  world.rows.article_version({ id, article_id, sequence, text, sha256, retrieved_at: retrieved(number), correction_note })
+  world.rows.article_version({
+    id,
+    article_id,
+    sequence,
+    text,
+    sha256,
+    retrieved_at: retrieved(number),
+    correction_note,
+  })
 }
 
 /** Writes who put the rows here. */
@@ -116,4 +129,3 @@ export function writeOrigins({ rows }: World): void {
   rows.origin({ id: ids.origin(0), kind: 'RULES', agent: 'Generated reading 1', at: retrieved(0) })
   rows.origin({ id: ids.origin(1), kind: 'HUMAN', agent: 'Generated editor', at: retrieved(0) })
 }
-

@@ -9,14 +9,33 @@ import { capitalised, slugOf, wordOf } from './words.ts'
 export type Kind = 'PERSON' | 'ORGANIZATION' | 'GEOPOLITICAL' | 'PLACE' | 'AGREEMENT' | 'WORK' | 'CONCEPT' | 'OTHER'
 export type Member = Readonly<{ number: number; id: string; kind: Kind; name: string }>
 /** An office; `holder` and `organization` are never the same. */
-export type Office = Readonly<{ number: number; id: string; holder: Member; organization: Member; counterpart: Member | null; title: string }>
+export type Office = Readonly<{
+  number: number
+  id: string
+  holder: Member
+  organization: Member
+  counterpart: Member | null
+  title: string
+}>
 
 /** How many of each there are for a number of articles. */
-export type Scale = Readonly<{ articles: number; entities: number; publishers: number; offices: number; events: number }>
+export type Scale = Readonly<{
+  articles: number
+  entities: number
+  publishers: number
+  offices: number
+  events: number
+}>
 
 export function scaleOf(articles: number): Scale {
   const entities = Math.max(60, Math.ceil(articles / 5))
-  return { articles, entities, publishers: Math.min(200, Math.ceil(entities / 10)), offices: entities, events: Math.floor(articles * 1.5) }
+  return {
+    articles,
+    entities,
+    publishers: Math.min(200, Math.ceil(entities / 10)),
+    offices: entities,
+    events: Math.floor(articles * 1.5),
+  }
 }
 
 /** Who and what the articles speak of: the one part of a base that is kept in memory. Earlier members are more popular. */
@@ -65,7 +84,10 @@ export function castOf({ entities, publishers, offices: officeCount }: Scale, se
     const other = draw.organization(source)
     const counterpart = other === organization || source.chance(0.8) ? null : other
     const title = `${source.pick(TITLES)} ${wordOf(number)}`
-    return { ...{ number, id: ids.affiliation(number), holder: at(people, number % people.length) }, ...{ organization, counterpart, title } }
+    return {
+      ...{ number, id: ids.affiliation(number), holder: at(people, number % people.length) },
+      ...{ organization, counterpart, title },
+    }
   })
   return { members, offices, officesOf: Map.groupBy(offices, ({ holder }) => holder.number), draw }
 }
@@ -95,7 +117,8 @@ export function writeCast(cast: Cast, seed: number, rows: Rows): void {
       rows.entity_name({ id: ids.name(number * 4 + ordinal), entity_id: id, ...row })
     named(0, { name, language: 'en', kind: 'PREFERRED' })
     if (source.chance(0.4)) named(1, { name: `${words} ${digits}`, language: 'en', kind: 'ALIAS' })
-    if (source.chance(0.2)) named(2, { name: `${words} ${digits}`, language: source.pick(LANGUAGES), kind: 'PREFERRED' })
+    if (source.chance(0.2))
+      named(2, { name: `${words} ${digits}`, language: source.pick(LANGUAGES), kind: 'PREFERRED' })
     if (source.chance(0.1)) named(3, { name: `${words.charAt(0)}${digits}`, language: 'en', kind: 'ABBREVIATION' })
     if (source.chance(0.3)) rows.entity_identifier({ scheme: 'catalogue', value: `C${number}`, entity_id: id })
   }

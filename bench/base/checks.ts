@@ -89,8 +89,8 @@ const checks: readonly Check[] = [
   },
   {
     says: 'the voice of the publication has no speaker',
-    sql: `SELECT ${wrong(`voice = 'PUBLICATION' AND EXISTS (
-            SELECT FROM statement_party p WHERE p.statement_id = s.id AND p.role = 'SPEAKER')`)} FROM statement s`,
+    sql: `SELECT ${wrong('p.statement_id IS NOT NULL')} FROM statement s LEFT JOIN statement_party p
+            ON p.statement_id = s.id AND p.role = 'SPEAKER' WHERE voice = 'PUBLICATION'`,
   },
   {
     says: 'every entity is called by a preferred name',

@@ -4,7 +4,20 @@ import { at } from './random.ts'
 
 const YEARS = 20
 const FIRST_YEAR = 2005
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const WEEKDAYS = ['Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] // 2005 began on a Saturday
 
 /** ISO dates of the span with a year on either side, for what was long ago or is planned. */
@@ -28,7 +41,7 @@ const onDay: Shape = (day) => {
 }
 const onWeekday: Shape = (day) => {
   const iso = isoDay(day)
-  return { text: `on ${at(WEEKDAYS, (((day % 7) + 7) % 7))}`, edtf: iso, earliest: iso, latest: iso, basis: 'RELATIVE' }
+  return { text: `on ${at(WEEKDAYS, ((day % 7) + 7) % 7)}`, edtf: iso, earliest: iso, latest: iso, basis: 'RELATIVE' }
 }
 const inMonth: Shape = (day) => {
   const iso = isoDay(day)
@@ -62,9 +75,31 @@ const lastOfMonth = (iso: string): string =>
 const repeat = (shapes: readonly (readonly [Shape, number])[]) =>
   shapes.flatMap(([shape, times]) => Array<Shape>(times).fill(shape))
 const shapes = {
-  published: repeat([[onDay, 17], [withinDays, 1], [inMonth, 1], [unknown, 1]]),
-  said: repeat([[onWeekday, 10], [onDay, 3], [inMonth, 2], [lateInMonth, 1], [withinDays, 1], [inYear, 1], [unknown, 2]]),
-  when: repeat([[onDay, 6], [onWeekday, 4], [inMonth, 3], [lateInMonth, 2], [withinDays, 1], [since, 1], [inYear, 2], [unknown, 1]]),
+  published: repeat([
+    [onDay, 17],
+    [withinDays, 1],
+    [inMonth, 1],
+    [unknown, 1],
+  ]),
+  said: repeat([
+    [onWeekday, 10],
+    [onDay, 3],
+    [inMonth, 2],
+    [lateInMonth, 1],
+    [withinDays, 1],
+    [inYear, 1],
+    [unknown, 2],
+  ]),
+  when: repeat([
+    [onDay, 6],
+    [onWeekday, 4],
+    [inMonth, 3],
+    [lateInMonth, 2],
+    [withinDays, 1],
+    [since, 1],
+    [inYear, 2],
+    [unknown, 1],
+  ]),
 } as const
 
 /** A date near `day` as a text would give it; null where it would not. */

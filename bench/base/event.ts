@@ -5,13 +5,51 @@ import type { Report } from './report.ts'
 import { capitalised, phrase } from './words.ts'
 
 const TYPES = [
-  ...(['CONSULT', 'CONSULT', 'CONSULT', 'AGREE', 'AGREE', 'ACCUSE', 'ACCUSE', 'COOPERATE', 'SANCTION', 'REQUEST'] as const),
-  ...(['SUPPORT', 'AID', 'CONCEDE', 'RETREAT', 'REJECT', 'THREATEN', 'PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT'] as const),
+  ...([
+    'CONSULT',
+    'CONSULT',
+    'CONSULT',
+    'AGREE',
+    'AGREE',
+    'ACCUSE',
+    'ACCUSE',
+    'COOPERATE',
+    'SANCTION',
+    'REQUEST',
+  ] as const),
+  ...([
+    'SUPPORT',
+    'AID',
+    'CONCEDE',
+    'RETREAT',
+    'REJECT',
+    'THREATEN',
+    'PROTEST',
+    'MOBILIZE',
+    'COERCE',
+    'ASSAULT',
+  ] as const),
   ...(['ANNIVERSARY', 'PUBLICATION', 'ELECTION', 'APPOINTMENT', 'OTHER'] as const),
 ]
 const MODES = ['meeting', 'visit', 'phone-call', 'summit', null, null]
-const REALIS = ['ACTUAL', 'ACTUAL', 'ACTUAL', 'ACTUAL', 'ACTUAL', 'ACTUAL', 'ONGOING', 'PLANNED', 'HYPOTHETICAL', 'DENIED']
-const ROLES = [['ACTOR', 'RECIPIENT'], ['PARTICIPANT', 'PARTICIPANT'], ['VISITOR', 'HOST'], ['SIGNATORY', 'ORGANIZER']] as const
+const REALIS = [
+  'ACTUAL',
+  'ACTUAL',
+  'ACTUAL',
+  'ACTUAL',
+  'ACTUAL',
+  'ACTUAL',
+  'ONGOING',
+  'PLANNED',
+  'HYPOTHETICAL',
+  'DENIED',
+]
+const ROLES = [
+  ['ACTOR', 'RECIPIENT'],
+  ['PARTICIPANT', 'PARTICIPANT'],
+  ['VISITOR', 'HOST'],
+  ['SIGNATORY', 'ORGANIZER'],
+] as const
 const RELATIONS = ['FOLLOWS', 'CAUSED_BY', 'RESPONDS_TO', 'COMMEMORATES', 'RENEWS'] as const
 /** Every so-many-th event is one that others are part of. */
 const UMBRELLA = 1000
@@ -34,7 +72,13 @@ export function writeEvent(report: Report, number: number): void {
   report.cite(event, 'SUPPORT', told)
   story.add('. ')
   world.rows.event({
-    ...{ id: event.id, slug: `event-${number}`, title: capitalised(words), type: random.pick(TYPES), mode: random.pick(MODES) },
+    ...{
+      id: event.id,
+      slug: `event-${number}`,
+      title: capitalised(words),
+      type: random.pick(TYPES),
+      mode: random.pick(MODES),
+    },
     ...{ realis: random.pick(REALIS), place_id: place?.id, recurrence: random.chance(0.01) ? 'FREQ=YEARLY' : null },
     ...dateColumns('when', when satisfies FuzzyDate | null),
   })
@@ -83,7 +127,9 @@ function writeRelation(report: Report, number: number, told: Parameters<Report['
 /** An event that an earlier article told of first; the earliest are told of again and again. */
 export function writeEventAgain(report: Report, before: number): number {
   const { random, story } = report
-  const number = random.chance(0.5) ? Math.max(0, before - 1 - random.below(200)) : Math.floor(before * random.next() ** 4)
+  const number = random.chance(0.5)
+    ? Math.max(0, before - 1 - random.below(200))
+    : Math.floor(before * random.next() ** 4)
   const told = story.add(capitalised(phrase(random, 6)))
   report.cite({ key: 'event_id', id: ids.event(number) }, 'SUPPORT', told)
   story.add('. ')

@@ -10,9 +10,19 @@ const low = (word: number) => HEX[word & 0xffff] ?? ''
  * of the number: no two numbers share an id.
  */
 function idsOf(kind: number): (number: number) => string {
-  const [one, two, three, four] = [1, 2, 3, 4].map((part) => scramble(kind * 16 + part)) as [number, number, number, number]
+  const [one, two, three, four] = [1, 2, 3, 4].map((part) => scramble(kind * 16 + part)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return (number) => {
-    const [a, b, c, d] = [scramble(number ^ one), scramble(number ^ two), scramble(number ^ three), scramble(number ^ four)]
+    const [a, b, c, d] = [
+      scramble(number ^ one),
+      scramble(number ^ two),
+      scramble(number ^ three),
+      scramble(number ^ four),
+    ]
     const version = HEX[0x8000 | (b & 0xfff)] ?? ''
     const variant = HEX[0x8000 | (c & 0x3fff)] ?? ''
     return `${high(a)}${low(a)}-${high(b)}-${version}-${variant}-${high(c)}${high(d)}${low(d)}`

@@ -18,7 +18,12 @@ export function random(seed: number, stream: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (limit: number) => Math.floor(next() * limit)
-  return { next, below, chance: (probability) => next() < probability, pick: (values) => at(values, below(values.length)) }
+  return {
+    next,
+    below,
+    chance: (probability) => next() < probability,
+    pick: (values) => at(values, below(values.length)),
+  }
 }
 
 /** The value at an index that is known to be inside. */

@@ -9,7 +9,14 @@ import type { Row, Rows } from './tables.ts'
 /** What all articles of a base share. */
 export type World = Readonly<{ seed: number; scale: Scale; cast: Cast; rows: Rows }>
 
-type FactKey = 'work_id' | 'affiliation_id' | 'statement_id' | 'party_id' | 'event_id' | 'participant_id' | 'relation_id'
+type FactKey =
+  | 'work_id'
+  | 'affiliation_id'
+  | 'statement_id'
+  | 'party_id'
+  | 'event_id'
+  | 'participant_id'
+  | 'relation_id'
 /** A fact by its column in `evidence`. */
 type Fact = Readonly<{ [Key in FactKey]: { readonly key: Key; readonly id: string } }[FactKey]>
 

@@ -24,7 +24,12 @@ type Source = Readonly<{ speaker: Anchor; addressee: Addressee | null; cue: Anch
 type Addressee = Readonly<{ words: Anchor; entity: Member | null }>
 
 /** What an article passes on about its statements. */
-export type Setting = Readonly<{ language: string; events: readonly number[]; voices: readonly Member[]; work: string | null }>
+export type Setting = Readonly<{
+  language: string
+  events: readonly number[]
+  voices: readonly Member[]
+  work: string | null
+}>
 
 /** Writes one sentence that states something, and its rows; `ordinal` counts the statements of the article. */
 export function writeStatement(report: Report, ordinal: number, setting: Setting): void {
@@ -41,7 +46,10 @@ export function writeStatement(report: Report, ordinal: number, setting: Setting
   const { content, source, mode } = written
   world.rows.statement({
     ...{ id: said.fact.id, ...report.anchored, position: at(content, 0).start, mode, language: setting.language },
-    ...{ voice: source === null ? 'PUBLICATION' : 'ATTRIBUTED', polarity: random.chance(0.95) ? 'POSITIVE' : 'NEGATIVE' },
+    ...{
+      voice: source === null ? 'PUBLICATION' : 'ATTRIBUTED',
+      polarity: random.chance(0.95) ? 'POSITIVE' : 'NEGATIVE',
+    },
     ...{ text: content.map(({ exact }) => exact).join(' '), cue: source?.cue.exact },
     reported_by_id: ordinal > 0 && random.chance(0.03) ? ids.statement(number - 1) : null,
     published_in_id: random.chance(0.01) ? ids.article(random.below(report.number + 1)) : setting.work,
@@ -128,10 +136,19 @@ function writeParties(report: Report, said: Said, { topic, source }: Written): v
   const sort = sortColumns('said', source?.time ? said.date : null)
   const party = (ordinal: number, role: string, entity: Member | null, words: Anchor, evidence: string) => {
     const id = ids.party(number * 4 + ordinal)
-    const office = entity === null || role !== 'SPEAKER' ? undefined : report.world.cast.officesOf.get(entity.number)?.[0]
+    const office =
+      entity === null || role !== 'SPEAKER' ? undefined : report.world.cast.officesOf.get(entity.number)?.[0]
     const capacity = report.random.chance(0.3) ? office?.id : null
     report.world.rows.statement_party({
-      ...{ id, statement_id: said.fact.id, role, ordinal, label: words.exact, entity_id: entity?.id, capacity_id: capacity },
+      ...{
+        id,
+        statement_id: said.fact.id,
+        role,
+        ordinal,
+        label: words.exact,
+        entity_id: entity?.id,
+        capacity_id: capacity,
+      },
       ...sort,
     })
     report.cite({ key: 'party_id', id }, evidence, words)

@@ -1,4 +1,7 @@
-/** The tables that the generator writes, and the columns that it gives; the rest is generated, defaulted or derived. */
+/**
+ * The tables that the generator writes, those that others refer to first, and the columns that it gives; the rest is
+ * generated, defaulted or derived.
+ */
 export const columns = {
   origin: ['id', 'kind', 'agent', 'at'],
   entity: ['id', 'slug', 'kind', 'name', 'description', 'merged_into_id'],
@@ -9,19 +12,50 @@ export const columns = {
   article_version: ['id', 'article_id', 'sequence', 'text', 'sha256', 'retrieved_at', 'correction_note'],
   article_section: ['version_id', 'start', 'end', 'kind'],
   mention: ['id', 'article_id', 'version_id', 'start', 'end', 'exact', 'entity_id', 'form', 'confidence', 'origin_id'],
-  affiliation: ['id', 'holder_id', 'organization_id', 'counterpart_id', 'title', ...date('from'), ...date('to'), 'holder_sort'],
+  affiliation: [
+    'id',
+    'holder_id',
+    'organization_id',
+    'counterpart_id',
+    'title',
+    ...date('from'),
+    ...date('to'),
+    'holder_sort',
+  ],
+  event: ['id', 'slug', 'title', 'type', 'mode', 'realis', 'place_id', 'recurrence', ...date('when')],
   statement: [
-    ...(['id', 'article_id', 'version_id', 'position', 'mode', 'voice', 'polarity', 'text', 'language', 'cue'] as const),
+    ...([
+      'id',
+      'article_id',
+      'version_id',
+      'position',
+      'mode',
+      'voice',
+      'polarity',
+      'text',
+      'language',
+      'cue',
+    ] as const),
     ...(['reported_by_id', 'published_in_id'] as const),
     ...date('said'),
   ],
   statement_party: ['id', 'statement_id', 'role', 'ordinal', 'label', 'entity_id', 'capacity_id', ...sort('said')],
   statement_event: ['statement_id', 'event_id', 'roles', ...sort('said')],
-  event: ['id', 'slug', 'title', 'type', 'mode', 'realis', 'place_id', 'recurrence', ...date('when')],
   event_participant: ['id', 'event_id', 'role', 'ordinal', 'label', 'entity_id', 'capacity_id'],
   event_relation: ['id', 'from_id', 'to_id', 'kind', 'ordinal'],
   evidence: [
-    ...(['id', 'article_id', 'version_id', 'start', 'end', 'exact', 'role', 'ordinal', 'confidence', 'review'] as const),
+    ...([
+      'id',
+      'article_id',
+      'version_id',
+      'start',
+      'end',
+      'exact',
+      'role',
+      'ordinal',
+      'confidence',
+      'review',
+    ] as const),
     ...(['origin_id', 'work_id', 'affiliation_id', 'statement_id', 'party_id', 'event_id'] as const),
     ...(['participant_id', 'relation_id'] as const),
   ],

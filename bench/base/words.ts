@@ -10,7 +10,10 @@ const VOCABULARY = 8000
 export function wordOf(number: number): string {
   const mixed = (number * 7919) % 60_000 // so that neighbours do not look alike
   const second = Math.floor(mixed / 100)
-  return syllable(mixed % 20, Math.floor(mixed / 20) % 5, 0) + syllable(second % 20, Math.floor(second / 20) % 6, Math.floor(second / 120))
+  return (
+    syllable(mixed % 20, Math.floor(mixed / 20) % 5, 0) +
+    syllable(second % 20, Math.floor(second / 20) % 6, Math.floor(second / 120))
+  )
 }
 
 const syllable = (onset: number, vowel: number, coda: number) => at(ONSETS, onset) + at(VOWELS, vowel) + at(CODAS, coda)
