@@ -10,12 +10,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { pino } from 'pino'
-import { graphqlServer } from '#server/yoga.ts'
-import { openDatabase } from '#store/open.ts'
+import { tables } from './base/tables.ts'
 import type { Draws } from './draws.ts'
 import { drawValues } from './draws.ts'
-import type { Ask, Measurement, Sent } from './measure.ts'
+import type { Measurement, Sent } from './measure.ts'
 import { measure } from './measure.ts'
 import { operations } from './operations.ts'
 import { explain, shortcomings } from './plan.ts'
@@ -23,10 +21,13 @@ import type { Base } from './postgres.ts'
 import { openBase } from './postgres.ts'
 import type { Facts, PrintedPlan } from './results.ts'
 import { percentile, resultsOf } from './results.ts'
+import { openServer } from './server.ts'
 
 const RESULTS = join(import.meta.dirname, 'results/api.md')
 /** No statement may take longer; a request for which one does is reported as an error. */
 const STATEMENT_LIMIT = 5000
+/** For the plans of those that did. */
+const PATIENCE = 30_000
 const OPERATION_LIMIT = 10_000
 const PLANS = 5
 const BOUNDS = { sorted: 1000, scanned: 10_000, pages: 100 }
@@ -49,7 +50,7 @@ const [articles, seed, repetitions] = [values.articles, values.seed, values.repe
 const base = await openBase({ articles, seed }, values.data)
 const client = new pg.Client({
   connectionString: base.url,
-  options: `-c statement_timeout=${STATEMENT_LIMIT} -c timezone=UTC`,
+  options: `-c statement_timeout=${4 * PATIENCE} -c timezone=UTC`,
 })
 try {
   await client.connect()
@@ -70,83 +71,59 @@ async function query<Row>(sql: string, parameters: readonly unknown[] = []): Pro
 }
 
 async function measureAll(draws: Draws): Promise<Measurement[]> {
-  let sent: Sent[] = []
-  const database = await openDatabase({
-    databaseUrl: `${base.url}?options=${encodeURIComponent(`-c statement_timeout=${STATEMENT_LIMIT}`)}`,
-    dataDir: '',
-    onQuery: (sql, parameters) => void sent.push({ sql, parameters }),
-  })
-  let logged = ''
-  const server = graphqlServer(database, pino({ level: 'error' }, { write: (line) => void (logged = reasonOf(line)) }))
-  const ask: Ask = async (document, variables) => {
-    sent = []
-    const body = JSON.stringify({ query: document, variables })
-    const headers = { 'content-type': 'application/json' }
-    const response = await server.fetch('http://dateline/graphql', { method: 'POST', headers, body })
-    const answer = (await response.json()) as Answer
-    const errors = answer.errors?.map(({ message, extensions }) => ({
-      message: extensions?.code === 'INTERNAL_SERVER_ERROR' ? logged : message,
-    }))
-    return { answer: { data: answer.data, ...(errors && { errors }) }, sent }
-  }
-  const measurements: Measurement[] = []
+  const server = await openServer(base.url, STATEMENT_LIMIT)
   const wanted = new RegExp(values.only)
+  const measurements: Measurement[] = []
   for (const operation of operations.filter(({ name }) => wanted.test(name))) {
-    const measured = await measure(ask, draws, operation, { repetitions, warmUp: 8, limit: OPERATION_LIMIT })
+    const measured = await measure(server.ask, draws, operation, { repetitions, warmUp: 8, limit: OPERATION_LIMIT })
     measurements.push(measured)
     console.log(`${percentile(measured.milliseconds, 0.5).padStart(9)} ms  ${operation.name}  ${measured.error ?? ''}`)
   }
-  await database.close()
+  await server.close()
   return measurements
 }
 
-type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
-
-/** What the client is not told, from a line of the log: its last line names the cause. */
-function reasonOf(line: string): string {
-  const { err } = JSON.parse(line) as { err?: { message?: string } }
-  return err?.message?.trim().split('\n').at(-1) ?? line
-}
-
 async function factsOf({ version }: Base): Promise<Facts> {
-  const { rows } = await client.query<{ name: string; count: string }>(
-    `SELECT relname AS name, greatest(reltuples, 0)::bigint::text AS count FROM pg_class
-     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT LIKE '\\_%' ORDER BY reltuples DESC`,
-  )
-  const size = await client.query<{ size: string }>('SELECT pg_database_size(current_database())::text AS size')
+  const [size] = await query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes')
+  const counts: [string, number][] = []
+  for (const table of tables) {
+    const [row] = await query<{ count: number }>(`SELECT count(*)::int FROM ${table}`)
+    counts.push([table, row?.count ?? 0])
+  }
   return {
-    ...{ postgres: version, articles, seed, repetitions, size: Number(size.rows[0]?.size) },
-    rows: Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)])),
+    ...{ postgres: version, articles, seed, repetitions, size: Number(size?.bytes) },
+    rows: Object.fromEntries(counts.toSorted(([, one], [, other]) => other - one)),
   }
 }
 
 /** Plans of the slowest operations, each with the statement that took longest. */
 async function plansOf(measurements: readonly Measurement[]): Promise<PrintedPlan[]> {
   const cost = ({ error, milliseconds }: Measurement) => (error === null ? (milliseconds.at(-1) ?? 0) : Infinity)
-  const slowest = measurements.toSorted((one, other) => cost(other) - cost(one)).slice(0, PLANS)
+  const slowestFirst = measurements.toSorted((one, other) => cost(other) - cost(one))
+  const patient = await openServer(base.url, PATIENCE)
   const plans: PrintedPlan[] = []
-  for (const { name, slowest: sent } of slowest) plans.push(...(await slowestPlan(name, sent)))
+  for (const { name, slowest: sent, refused } of slowestFirst) {
+    if (plans.length === PLANS) break
+    // A statement that was given up did not tell its SQL, and does not where patience ends too.
+    const asked = refused === null ? sent : (await patient.ask(refused.document, refused.variables)).sent
+    plans.push(...(await slowestPlan(name, asked)))
+  }
+  await patient.close()
   return plans
 }
 
 async function slowestPlan(name: string, sent: readonly Sent[]): Promise<PrintedPlan[]> {
-  const plans: (PrintedPlan & { time: number })[] = []
+  const plans: (Omit<PrintedPlan, 'text'> & { time: number; given: unknown[] })[] = []
   for (const { sql, parameters } of sent) {
     const given = JSON.parse(parameters) as unknown[]
-    try {
-      const plan = await explain(query, sql, given)
-      const findings = shortcomings(plan, BOUNDS)
-      plans.push({ name, sql, findings, text: await printed('ANALYZE, BUFFERS', sql, given), time: plan.executionTime })
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      const text = await printed('VERBOSE FALSE', sql, given).catch(() => 'no plan')
-      plans.push({ name, sql, findings: [`fails: ${why}`], text, time: Infinity })
-    }
+    const plan = await explain(query, sql, given)
+    plans.push({ name, sql, findings: shortcomings(plan, BOUNDS), time: plan.executionTime, given })
   }
-  return plans.toSorted((one, other) => other.time - one.time).slice(0, 1)
+  const [longest] = plans.toSorted((one, other) => other.time - one.time)
+  return longest === undefined ? [] : [{ ...longest, text: await printed(longest.sql, longest.given) }]
 }
 
-async function printed(how: string, sql: string, parameters: unknown[]): Promise<string> {
-  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (${how}) ${sql}`, parameters)
+async function printed(sql: string, parameters: unknown[]): Promise<string> {
+  const rows = await query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${sql}`, parameters)
   return rows.map((row) => row['QUERY PLAN']).join('\n')
 }

@@ -22,9 +22,13 @@ export type Measurement = Readonly<{
   secondPage: string
   /** Why it was given up; null where all answers came. */
   error: string | null
-  /** What the slowest answer sent. */
+  /** What the slowest answer sent; of one that was given up the last statement is missing. */
   slowest: readonly Sent[]
+  /** What was asked when it was given up. */
+  refused: Question | null
 }>
+
+export type Question = Readonly<{ document: string; variables: Readonly<Record<string, string>> }>
 
 export type Effort = Readonly<{
   /** Answers whose time counts. */
@@ -47,7 +51,7 @@ export async function measure(ask: Ask, draws: Draws, operation: Operation, effo
     const ms = performance.now() - began
     const [error] = answer.errors ?? []
     if (error === undefined) return { data: answer.data, ms, sent }
-    throw new Refused(`${error.message}, after ${ms.toFixed(0)} ms`, sent)
+    throw new Refused(`${error.message}, after ${ms.toFixed(0)} ms`, { document, variables })
   }
   const times: Timed[] = []
   try {
@@ -60,16 +64,16 @@ export async function measure(ask: Ask, draws: Draws, operation: Operation, effo
     return summary(operation.name, warm(times, effort.warmUp), secondPage, null)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { ...summary(operation.name, warm(times, effort.warmUp), '', error.message), slowest: error.sent }
+    return { ...summary(operation.name, warm(times, effort.warmUp), '', error.message), refused: error.question }
   }
 }
 
 /** An answer with an error. */
 class Refused extends Error {
-  readonly sent: readonly Sent[]
-  constructor(message: string, sent: readonly Sent[]) {
+  readonly question: Question
+  constructor(message: string, question: Question) {
     super(message)
-    this.sent = sent
+    this.question = question
   }
 }
 
@@ -83,7 +87,7 @@ function summary(name: string, times: readonly Timed[], secondPage: string, erro
     milliseconds: byTime.map(({ ms }) => ms),
     statements: Math.max(0, ...times.map(({ sent }) => sent.length)),
     rows: Math.round(times.reduce((total, { data }) => total + itemsIn(data), 0) / Math.max(1, times.length)),
-    ...{ secondPage, error, slowest: byTime.at(-1)?.sent ?? [] },
+    ...{ secondPage, error, slowest: byTime.at(-1)?.sent ?? [], refused: null },
   }
 }
 
