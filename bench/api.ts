@@ -22,6 +22,7 @@ import { openBase } from './postgres.ts'
 import type { Facts, PrintedPlan } from './results.ts'
 import { percentile, resultsOf } from './results.ts'
 import { openServer } from './server.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const RESULTS = join(import.meta.dirname, 'results/api.md')
 /** No statement may take longer; a request for which one does is reported as an error. */
@@ -41,11 +42,9 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 })
-const [articles, seed, repetitions] = [values.articles, values.seed, values.repetitions].map(Number) as [
-  number,
-  number,
-  number,
-]
+const articles = wholeNumber('articles', values.articles)
+const seed = wholeNumber('seed', values.seed)
+const repetitions = wholeNumber('repetitions', values.repetitions)
 
 const base = await openBase({ articles, seed }, values.data)
 const client = new pg.Client({

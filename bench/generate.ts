@@ -13,11 +13,19 @@ import { openLoader } from './base/copy.ts'
 import { derivations } from './base/derive.ts'
 import { dropIndexes } from './base/indexes.ts'
 import { runAll } from './base/run-all.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export type BaseOptions = Readonly<{ articles: number; seed: number }>
 
 /** Called with the name of each step when it has ended. */
 type OnStep = (step: string, milliseconds: number) => void
+
+/** Whoever names a database in use by mistake loses neither rows nor indexes. */
+const REFUSE_USED = `DO $$ BEGIN
+  IF EXISTS (SELECT FROM article) OR EXISTS (SELECT FROM entity) THEN
+    RAISE EXCEPTION 'the database is not empty; a base is generated into a new one';
+  END IF;
+END $$`
 
 /** `url` is that of an empty, migrated database. */
 export async function generate(url: string, options: BaseOptions, onStep: OnStep = () => undefined): Promise<void> {
@@ -27,6 +35,7 @@ export async function generate(url: string, options: BaseOptions, onStep: OnStep
     onStep(name, performance.now() - began)
     return result
   }
+  await runAll(url, [REFUSE_USED])
   const indexes = await step('drop indexes', () => dropIndexes(url))
   await step('copy rows', () => load(url, options))
   await step('derive', () => runAll(url, derivations))
@@ -64,7 +73,7 @@ if (import.meta.main) {
   if (values.url === undefined) throw new Error('give the --url of an empty PostgreSQL database')
   const database = await openDatabase({ databaseUrl: values.url, dataDir: '' })
   await database.close()
-  const options = { articles: Number(values.articles), seed: Number(values.seed) }
+  const options = { articles: wholeNumber('articles', values.articles), seed: wholeNumber('seed', values.seed) }
   await generate(values.url, options, (step, ms) => console.log(`${step.padEnd(20)} ${(ms / 1000).toFixed(1)} s`))
   await checkBase(values.url, console.log)
 }

@@ -36,6 +36,10 @@ test('A generated base is what the checks say, which see everything', async () =
   expect(lines.filter((line) => line.endsWith(' 0 of 0 are wrong'))).toEqual([])
 })
 
+test('It is not generated into a database that is in use', async () => {
+  await expect(generate(urlOf(base), { articles: 1, seed: 1 })).rejects.toThrow('the database is not empty')
+})
+
 test('It has its number of everything', async () => {
   const { article, statement, event, mention } = base.client
   expect(await article.count({ where: { versions: { some: {} } } })).toBe(ARTICLES)
