@@ -66,7 +66,12 @@ export default {
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   options: { typeAware: true, reportUnusedDisableDirectives: 'error', denyWarnings: true },
-  ignorePatterns: ['src/store/generated/', 'data/'],
+  ignorePatterns: [
+    'src/store/generated/',
+    'data/',
+    'tests/contract/relay/artifacts/',
+    'examples/typed/introspection.d.ts',
+  ],
   rules: {
     ...restrict([]),
     'import/no-cycle': ['error', { ignoreTypes: false }],
@@ -129,6 +134,6 @@ export default {
       files: ['tests/**'],
       rules: { 'typescript/no-unsafe-assignment': 'off', 'typescript/no-unsafe-argument': 'off' },
     },
-    { files: ['src/cli/**', 'prisma/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
+    { files: ['src/cli/**', 'prisma/**', 'bench/**', 'examples/**', 'tests/**'], rules: { 'no-console': 'off' } },
   ],
 }

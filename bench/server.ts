@@ -13,8 +13,9 @@ export async function openServer(
   let sent: Sent[] = []
   let logged = ''
   const database = await openDatabase({
-    databaseUrl: `${url}?options=${encodeURIComponent(`-c statement_timeout=${limit}`)}`,
+    databaseUrl: url,
     dataDir: '',
+    statementTimeout: limit,
     onQuery: (sql, parameters) => void sent.push({ sql, parameters }),
   })
   const server = graphqlServer(database, pino({ level: 'error' }, { write: (line) => void (logged = reasonOf(line)) }))
@@ -29,7 +30,11 @@ export async function openServer(
     }))
     return { answer: { data, ...(reasons && { errors: reasons }) }, sent }
   }
-  return { ask, close: database.close }
+  const close = async () => {
+    await server.dispose()
+    await database.close()
+  }
+  return { ask, close }
 }
 
 /** What the client is not told, from a line of the log: the last line of its error names the cause. */

@@ -12,6 +12,24 @@ const wholeNumber = (least: number, most: number) =>
       `give a whole number from ${least} to ${most}`,
     )
 
+/** What one request, or one process, may ask for at most. */
+export type Limits = Readonly<{
+  /** Nodes that a query may read, as `cost.ts` counts them. */
+  nodes: number
+  /** Fields below one another. */
+  depth: number
+  /** Words and signs of a document. */
+  tokens: number
+  /** Bytes of a request. */
+  body: number
+  /** Subscriptions that are open at once. */
+  streams: number
+}>
+
+export const defaultLimits: Limits = { nodes: 50_000, depth: 15, tokens: 2000, body: 2_000_000, streams: 100 }
+
+const yesOrNo = z.enum(['true', 'false'], 'give true or false').transform((value) => value === 'true')
+
 /** The environment variables Dateline reads; README.md has the same table. */
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -24,19 +42,59 @@ const environment = z.object({
     .refine(isPostgresUrl, 'give a URL such as postgresql://user:password@host:5432/database, or leave it unset')
     .optional(),
   DATELINE_DATA_DIR: z.string().default('./data'),
+  DATELINE_MAX_NODES: wholeNumber(1, 1_000_000_000).default(defaultLimits.nodes),
+  DATELINE_MAX_DEPTH: wholeNumber(1, 100).default(defaultLimits.depth),
+  DATELINE_MAX_TOKENS: wholeNumber(1, 100_000).default(defaultLimits.tokens),
+  DATELINE_MAX_BODY: wholeNumber(100, 100_000_000).default(defaultLimits.body),
+  DATELINE_MAX_STREAMS: wholeNumber(0, 10_000).default(defaultLimits.streams),
+  DATELINE_STATEMENT_TIMEOUT: wholeNumber(0, 3_600_000).default(10_000),
+  DATELINE_CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'give origins such as https://news.example, separated by commas, each without a path',
+    )
+    .default([]),
+  DATELINE_INTROSPECTION: yesOrNo.default(true),
+  DATELINE_TRUSTED_DOCUMENTS: z.string().optional(),
+  DATELINE_ONLY_TRUSTED_DOCUMENTS: yesOrNo.default(false),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })
 
-export type Config = Readonly<{
-  /** 0 lets the system choose a free port. */
-  port: number
-  host: string
-  /** Null means the embedded database in `dataDir`. */
-  databaseUrl: string | null
-  /** Absolute path of the folder of the embedded database. */
-  dataDir: string
-  logLevel: (typeof logLevels)[number]
+/** What the server needs to know apart from where it listens. */
+export type ServerSettings = Readonly<{
+  limits: Limits
+  /** Whose pages may ask, such as `https://news.example`; none by default. */
+  corsOrigins: readonly string[]
+  introspection: boolean
+  /** Absolute path of a manifest `{ "<id>": "<document>" }`. */
+  trustedDocuments: string | null
+  /** Refuse every document that is not in the manifest. */
+  onlyTrustedDocuments: boolean
 }>
+
+export const defaultSettings: ServerSettings = {
+  limits: defaultLimits,
+  corsOrigins: [],
+  introspection: true,
+  trustedDocuments: null,
+  onlyTrustedDocuments: false,
+}
+
+export type Config = ServerSettings &
+  Readonly<{
+    /** 0 lets the system choose a free port. */
+    port: number
+    host: string
+    /** Null means the embedded database in `dataDir`. */
+    databaseUrl: string | null
+    /** Absolute path of the folder of the embedded database. */
+    dataDir: string
+    /** How long a read may take in PostgreSQL, in milliseconds; 0 is without a limit. */
+    statementTimeout: number
+    logLevel: (typeof logLevels)[number]
+  }>
 
 /** A variable whose value cannot be used; the message names each. */
 export class ConfigRefused extends UserError {
@@ -48,14 +106,32 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new ConfigRefused(parsed.error.issues.map((issue) => describe(issue, given)).join('\n'))
-  const { PORT, HOST, DATABASE_URL, DATELINE_DATA_DIR, LOG_LEVEL } = parsed.data
+  const values = parsed.data
   return Object.freeze({
-    port: PORT,
-    host: HOST,
-    databaseUrl: DATABASE_URL ?? null,
-    dataDir: resolve(DATELINE_DATA_DIR),
-    logLevel: LOG_LEVEL,
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataDir: resolve(values.DATELINE_DATA_DIR),
+    limits: Object.freeze({
+      nodes: values.DATELINE_MAX_NODES,
+      depth: values.DATELINE_MAX_DEPTH,
+      tokens: values.DATELINE_MAX_TOKENS,
+      body: values.DATELINE_MAX_BODY,
+      streams: values.DATELINE_MAX_STREAMS,
+    }),
+    statementTimeout: values.DATELINE_STATEMENT_TIMEOUT,
+    corsOrigins: Object.freeze(values.DATELINE_CORS_ORIGINS),
+    introspection: values.DATELINE_INTROSPECTION,
+    ...trusted(values),
+    logLevel: values.LOG_LEVEL,
   })
+}
+
+function trusted(values: z.infer<typeof environment>) {
+  const { DATELINE_TRUSTED_DOCUMENTS: manifest, DATELINE_ONLY_TRUSTED_DOCUMENTS: only } = values
+  if (only && manifest === undefined)
+    throw new ConfigRefused('DATELINE_ONLY_TRUSTED_DOCUMENTS: set DATELINE_TRUSTED_DOCUMENTS to the manifest of them')
+  return { trustedDocuments: manifest === undefined ? null : resolve(manifest), onlyTrustedDocuments: only }
 }
 
 /** The value of DATABASE_URL may hold a password and is not repeated. */
@@ -64,6 +140,8 @@ function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, string
   const value = name === 'DATABASE_URL' ? 'its value' : JSON.stringify(given[name])
   return `${name}: ${value} cannot be used: ${issue.message}`
 }
+
+const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value
 
 function isPostgresUrl(value: string): boolean {
   return URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)

@@ -2,7 +2,20 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigRefused, readConfig } from '#config.ts'
 
-const defaults = { port: 4000, host: '127.0.0.1', databaseUrl: null, dataDir: resolve('data'), logLevel: 'info' }
+const limits = { nodes: 50_000, depth: 15, tokens: 2000, body: 2_000_000, streams: 100 }
+const defaults = {
+  port: 4000,
+  host: '127.0.0.1',
+  databaseUrl: null,
+  dataDir: resolve('data'),
+  limits,
+  statementTimeout: 10_000,
+  corsOrigins: [],
+  introspection: true,
+  trustedDocuments: null,
+  onlyTrustedDocuments: false,
+  logLevel: 'info',
+}
 
 describe('The configuration', () => {
   test('has a default for everything', () => {
@@ -33,11 +46,34 @@ describe('The configuration', () => {
     ['DATABASE_URL', 'postgres://db/news?sslmode=require', { databaseUrl: 'postgres://db/news?sslmode=require' }],
     ['DATELINE_DATA_DIR', '/srv/dateline', { dataDir: '/srv/dateline' }],
     ['DATELINE_DATA_DIR', 'here', { dataDir: resolve('here') }],
+    ['DATELINE_MAX_NODES', '1000', { limits: { ...limits, nodes: 1000 } }],
+    ['DATELINE_MAX_DEPTH', '5', { limits: { ...limits, depth: 5 } }],
+    ['DATELINE_MAX_TOKENS', '500', { limits: { ...limits, tokens: 500 } }],
+    ['DATELINE_MAX_BODY', '10000', { limits: { ...limits, body: 10_000 } }],
+    ['DATELINE_MAX_STREAMS', '0', { limits: { ...limits, streams: 0 } }],
+    ['DATELINE_STATEMENT_TIMEOUT', '0', { statementTimeout: 0 }],
+    [
+      'DATELINE_CORS_ORIGINS',
+      'https://a.example, http://b:8080',
+      { corsOrigins: ['https://a.example', 'http://b:8080'] },
+    ],
+    ['DATELINE_INTROSPECTION', 'false', { introspection: false }],
+    ['DATELINE_TRUSTED_DOCUMENTS', 'documents.json', { trustedDocuments: resolve('documents.json') }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toEqual({ ...defaults, ...expected })
   })
 
+  test('takes only trusted documents where there is a manifest of them', () => {
+    const only = { DATELINE_ONLY_TRUSTED_DOCUMENTS: 'true' }
+    expect(readConfig({ ...only, DATELINE_TRUSTED_DOCUMENTS: '/srv/documents.json' })).toMatchObject({
+      trustedDocuments: '/srv/documents.json',
+      onlyTrustedDocuments: true,
+    })
+    expect(() => readConfig(only)).toThrow(/^DATELINE_ONLY_TRUSTED_DOCUMENTS: set DATELINE_TRUSTED_DOCUMENTS/)
+  })
+
+  const origins = 'give origins such as https://news.example, separated by commas, each without a path'
   const port = 'give a whole number from 0 to 65535'
   test.each([
     ['PORT', 'http', port],
@@ -48,6 +84,17 @@ describe('The configuration', () => {
     ['PORT', 'Infinity', port],
     ['HOST', 'a host', 'give a host name or an IP address, such as 127.0.0.1'],
     ['HOST', 'http://localhost', 'give a host name or an IP address, such as 127.0.0.1'],
+    ['DATELINE_MAX_NODES', '0', 'give a whole number from 1 to 1000000000'],
+    ['DATELINE_MAX_DEPTH', '101', 'give a whole number from 1 to 100'],
+    ['DATELINE_MAX_TOKENS', 'many', 'give a whole number from 1 to 100000'],
+    ['DATELINE_MAX_BODY', '99', 'give a whole number from 100 to 100000000'],
+    ['DATELINE_MAX_STREAMS', '-1', 'give a whole number from 0 to 10000'],
+    ['DATELINE_STATEMENT_TIMEOUT', '10s', 'give a whole number from 0 to 3600000'],
+    ['DATELINE_CORS_ORIGINS', '*', origins],
+    ['DATELINE_CORS_ORIGINS', 'https://a.example/', origins],
+    ['DATELINE_CORS_ORIGINS', 'https://a.example,,', origins],
+    ['DATELINE_INTROSPECTION', 'no', 'give true or false'],
+    ['DATELINE_ONLY_TRUSTED_DOCUMENTS', 'TRUE', 'give true or false'],
     ['LOG_LEVEL', 'loud', 'give one of fatal, error, warn, info, debug, trace, silent'],
     ['LOG_LEVEL', 'INFO', 'give one of fatal, error, warn, info, debug, trace, silent'],
   ])('refuses %s=%s in a sentence that names it', (name, value, advice) => {

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { inject } from 'vitest'
 import { openPGlite, sessionOf } from '#store/embedded.ts'
+import { listenEmbedded } from '#store/listen.ts'
 import type { Session } from '#store/migrate.ts'
 import type { Database, OpenOptions } from '#store/open.ts'
 import { connect, openDatabase } from '#store/open.ts'
@@ -50,7 +51,8 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
     await client.$disconnect()
     await pglite.close()
   }
-  return { client, name: 'memory', applied: [], close, ...sessionOf(pglite), adapter, url: null }
+  const listen = listenEmbedded(pglite)
+  return { client, name: 'memory', applied: [], listen, close, ...sessionOf(pglite), adapter, url: null }
 }
 
 async function openCopy(options: Pick<OpenOptions, 'onQuery'>): Promise<Unclear> {

@@ -1,7 +1,8 @@
 import { builder } from './builder.ts'
-import { connectionRef, implementConnection, nestedConnection, pageArguments } from './connection.ts'
+import { connectionRef, implementConnection, nestedConnection } from './connection.ts'
 import { evidenceField, Fact } from './evidence.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
+import { statementList } from './lists.ts'
 import { bySaid } from './orders.ts'
 
 export const Affiliation = builder.prismaNode('Affiliation', {
@@ -23,13 +24,14 @@ export const Affiliation = builder.prismaNode('Affiliation', {
     statements: t.field({
       type: connectionRef('Statement'),
       description: 'What the holder said in this capacity, the latest first.',
-      args: pageArguments(),
+      args: statementList.args(),
       ...nestedConnection({
-        node: 'Statement',
+        ...statementList,
         relation: 'parties',
         via: 'statement',
-        ordering: bySaid(null, ['statement'], 'statementId'),
-        where: () => ({ role: 'SPEAKER' }),
+        ordering: ({ orderBy }) => bySaid(orderBy, { id: 'statementId' }),
+        link: () => ({ role: 'SPEAKER' }),
+        within: (capacityId) => ({ parties: { some: { capacityId, role: 'SPEAKER' } } }),
       }),
     }),
     evidence: t.relation('evidence', evidenceField()),

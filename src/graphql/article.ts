@@ -1,12 +1,13 @@
+import type { Tree } from '#read/arguments.ts'
 import { builder } from './builder.ts'
-import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
+import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
 import { Entity } from './entity.ts'
 import { ArticleKind, SectionKind } from './enums.ts'
 import { evidenceField } from './evidence.ts'
-import { ArticleFilter, articleWhere } from './filters.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
 import { decodeIdOf } from './ids.ts'
-import { ArticleOrder, byPublished, inText } from './orders.ts'
+import { articleList, entityList, eventList, mentionList, statementList } from './lists.ts'
+import { byName, byPublished, bySaid, byWhen, inText } from './orders.ts'
 
 builder.prismaObject('ArticleSection', {
   description: 'A part of an article’s text that is not like the rest. Sections do not overlap.',
@@ -18,7 +19,7 @@ builder.prismaObject('ArticleSection', {
   }),
 })
 
-builder.prismaObject('ArticleVersion', {
+const ArticleVersion = builder.prismaObject('ArticleVersion', {
   description: 'One state of an article’s text. It never changes: a correction is a new version.',
   select: {},
   fields: (t) => ({
@@ -39,7 +40,7 @@ builder.prismaObject('ArticleVersion', {
   }),
 })
 
-const Article = builder.prismaNode('Article', {
+export const Article = builder.prismaNode('Article', {
   description: 'A published work: one whose text we keep, or one that another article reports on.',
   id: { field: 'id' },
   nullable: true,
@@ -76,6 +77,21 @@ const Article = builder.prismaNode('Article', {
       select: { versions: { orderBy: { sequence: 'desc' }, take: 1, select: { text: true } } },
       resolve: ({ versions }) => versions[0]?.text ?? null,
     }),
+    version: t.field({
+      type: ArticleVersion,
+      nullable: true,
+      description: 'One version; null where there is none of that number, and for a work known only by report.',
+      args: { sequence: t.arg.int({ description: 'Its number, 1 is the first; the latest without it.' }) },
+      select: ({ sequence }, _context, nested) => ({
+        versions: {
+          ...(nested() as object),
+          ...(typeof sequence === 'number' && { where: { sequence } }),
+          orderBy: { sequence: 'desc' },
+          take: 1,
+        },
+      }),
+      resolve: ({ versions }) => (versions[0] ?? null) as never,
+    }),
     versions: t.relation('versions', {
       description: 'All versions, the latest first; empty for a work known only by report.',
       query: { orderBy: { sequence: 'desc' } },
@@ -83,50 +99,65 @@ const Article = builder.prismaNode('Article', {
     mentions: t.field({
       type: connectionRef('Mention'),
       description: 'Where it refers to entities, in the order of the text.',
-      args: pageArguments(),
-      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: inText('article-mentions', 'start') }),
+      args: mentionList.args(),
+      ...nestedConnection({
+        ...mentionList,
+        relation: 'mentions',
+        ordering: () => inText('article-mentions', 'start'),
+        within: (articleId) => ({ articleId }),
+      }),
     }),
     entities: t.field({
       type: connectionRef('ArticleEntity'),
       description: 'Whom and what it mentions, in the order of the first mention.',
-      args: pageArguments(),
+      args: entityList.args(),
       ...nestedConnection({
-        node: 'Entity',
+        ...entityList,
         relation: 'entities',
         via: 'entity',
         edgeSelect: { mentionCount: true },
-        ordering: inText('article-entities', 'firstStart', 'entityId'),
+        ordering: ({ orderBy }) =>
+          orderBy
+            ? byName(orderBy, { via: ['entity'], id: 'entityId' })
+            : inText('article-entities', 'firstStart', 'entityId'),
+        within: (articleId) => ({ articles: { some: { articleId } } }),
       }),
     }),
     statements: t.field({
       type: connectionRef('Statement'),
       description: 'What it reports and asserts, in the order of the text.',
-      args: pageArguments(),
+      args: statementList.args(),
       ...nestedConnection({
-        node: 'Statement',
+        ...statementList,
         relation: 'statements',
-        ordering: inText('article-statements', 'position'),
+        ordering: ({ orderBy }) => (orderBy ? bySaid(orderBy) : inText('article-statements', 'position')),
+        within: (articleId) => ({ articleId }),
       }),
     }),
     quotations: t.field({
       type: connectionRef('Statement'),
       description: 'What other articles quote from it.',
-      args: pageArguments(),
+      args: statementList.args(),
       ...nestedConnection({
-        node: 'Statement',
+        ...statementList,
         relation: 'published',
-        ordering: inText('quotations', 'position'),
+        ordering: ({ orderBy }) => (orderBy ? bySaid(orderBy) : inText('quotations', 'position')),
+        within: (publishedInId) => ({ publishedInId }),
       }),
     }),
     events: t.field({
       type: connectionRef('Event'),
       description: 'The events it tells of, in the order of the text.',
-      args: pageArguments(),
+      args: eventList.args(),
       ...nestedConnection({
-        node: 'Event',
+        ...eventList,
         relation: 'events',
         via: 'event',
-        ordering: inText('article-events', 'firstStart', 'eventId'),
+        ordering: ({ orderBy }) =>
+          orderBy
+            ? byWhen(orderBy, { via: ['event'], id: 'eventId' })
+            : inText('article-events', 'firstStart', 'eventId'),
+        within: (articleId) => ({ articles: { some: { articleId } } }),
       }),
     }),
     evidence: t.relation('support', {
@@ -136,18 +167,10 @@ const Article = builder.prismaNode('Article', {
   }),
 })
 
-implementConnection('Article', Article, 'Articles.')
-implementConnection('ArticleEntity', Entity, 'The entities of an article.', (t) => ({
-  mentionCount: t.int({
-    description: 'How often the article refers to it.',
-    resolve: ({ row }) => (row as { mentionCount: number }).mentionCount,
-  }),
-}))
-
 type ArticleByValue = { id?: string | null; slug?: string | null; url?: string | null }
 
 /** Exactly one is given; an empty id is an error, not no id. */
-function articleBy({ id, slug, url }: ArticleByValue): object {
+function articleBy({ id, slug, url }: ArticleByValue): Tree {
   if (typeof id === 'string') return { id: decodeIdOf('Article', id) }
   return typeof url === 'string' ? { url } : { slug: slug ?? '' }
 }
@@ -177,15 +200,10 @@ builder.queryFields((t) => ({
   articles: t.field({
     type: connectionRef('Article'),
     description: 'All articles, the latest published first.',
-    args: {
-      filter: t.arg({ type: ArticleFilter, description: 'Which articles; all without it.' }),
-      orderBy: t.arg({ type: ArticleOrder, description: 'The order; the latest first without it.' }),
-      ...pageArguments(),
-    },
+    args: articleList.args(),
     resolve: rootConnection('article', {
-      node: 'Article',
-      ordering: ({ orderBy }) => byPublished(orderBy),
-      where: ({ filter }) => articleWhere(filter ?? {}),
+      ...articleList,
+      ordering: ({ orderBy, filter }) => byPublished(orderBy, { search: filter?.search }),
     }),
   }),
 }))

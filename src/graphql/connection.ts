@@ -1,22 +1,26 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { Tree } from '#read/arguments.ts'
 import { builder } from './builder.ts'
 import type { Ordering, Page, PageArguments } from './paging.ts'
 import { pageOf, pageWindow } from './paging.ts'
-import type { ModelName } from '#read/reader.ts'
+import type { ModelName } from '#read/model.ts'
+import { rows } from '#read/select.ts'
 import type { Context } from './context.ts'
 
 type MaybePromise<Value> = Value | Promise<Value>
-type Edge = Readonly<{ cursor: string; row: object; node: object }>
+export type Edge = Readonly<{ cursor: string; row: object; node: object }>
 
-/** What a connection's fields resolve from; pages and counts of root lists are read when a field asks for them. */
+/** What a connection's fields resolve from; each is read when a field asks for it. */
 export type Connection = Readonly<{
   page: () => MaybePromise<Readonly<{ edges: readonly Edge[]; pageInfo: Page<object>['pageInfo'] }>>
   count: () => MaybePromise<number>
+  /** A `where` on the nodes: all of the list, whatever the page. */
+  where: () => Tree
 }>
 
 /** Where a connection's nodes stand below its field; both are planned into one read. */
-const NODES = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]]
+export const NODES = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]]
 
 const PageInfo = builder.objectRef<Page<object>['pageInfo']>('PageInfo').implement({
   description: 'Where a page stands in its list (Relay).',
@@ -39,7 +43,8 @@ const PageInfo = builder.objectRef<Page<object>['pageInfo']>('PageInfo').impleme
 })
 
 type NodeType = Parameters<typeof builder.prismaObjectField>[0] & { readonly name: string }
-type EdgeFields = NonNullable<Parameters<ReturnType<typeof builder.objectRef<Edge>>['implement']>[0]['fields']>
+/** Fields of a type that stands for `Of`. */
+export type Fields<Of> = NonNullable<Parameters<ReturnType<typeof builder.objectRef<Of>>['implement']>[0]['fields']>
 
 const refs = new Map<string, ReturnType<typeof makeRef>>()
 const makeRef = (name: string) => builder.objectRef<Connection>(`${name}Connection`)
@@ -55,7 +60,12 @@ export function connectionRef(name: string): ReturnType<typeof makeRef> {
  * Makes the connection and edge types of a list of nodes; `name` is the node's own, or another where the edges have
  * fields of their own.
  */
-export function implementConnection(name: string, node: NodeType, description: string, edgeFields?: EdgeFields): void {
+export function implementConnection(
+  name: string,
+  node: NodeType,
+  description: string,
+  more: Readonly<{ edge?: Fields<Edge>; connection?: Fields<Connection> }> = {},
+): void {
   const edge = builder.objectRef<Edge>(`${name}Edge`).implement({
     description: `One ${node.name} in its list.`,
     fields: (t) => ({
@@ -67,7 +77,7 @@ export function implementConnection(name: string, node: NodeType, description: s
         description: `The ${node.name} itself.`,
         resolve: (one) => one.node as never,
       }),
-      ...edgeFields?.(t),
+      ...more.edge?.(t),
     }),
   })
   connectionRef(name).implement({
@@ -92,63 +102,79 @@ export function implementConnection(name: string, node: NodeType, description: s
         description: 'How many there are on all pages, under the same filter; counted only when asked for.',
         resolve: (connection) => connection.count(),
       }),
+      ...more.connection?.(t),
     }),
   })
 }
 
-/** The four arguments of every connection. */
-export const pageArguments = () =>
-  builder.args((t) => ({
-    first: t.int({
-      description: 'How many from the start, or after "after": 0 to 100. Without "first" and "last": 20.',
-    }),
-    after: t.string({ description: 'Only what follows this cursor.' }),
-    last: t.int({ description: 'How many from the end, or before "before": 0 to 100. Not together with "first".' }),
-    before: t.string({ description: 'Only what precedes this cursor.' }),
-  }))
-
 type List<Arguments> = Readonly<{
   /** The GraphQL type of the nodes. */
   node: string
-  ordering: Ordering | ((args: Arguments) => Ordering)
-  /** A Prisma `where` on the listed rows. */
-  where?: (args: Arguments) => object
+  ordering: (args: Arguments) => Ordering
+  /** A `where` on the nodes. */
+  where?: (args: Arguments) => Tree
 }>
-
-const orderingOf = <Arguments>({ ordering }: List<Arguments>, args: Arguments): Ordering =>
-  typeof ordering === 'function' ? ordering(args) : ordering
 
 /** Resolver of a root list: one read for the page and one for the count, each only when it is asked for. */
 export function rootConnection<Arguments extends PageArguments>(model: ModelName, list: List<Arguments>) {
   return (_root: unknown, args: Arguments, context: Context, info: GraphQLResolveInfo): Connection => {
-    const ordering = orderingOf(list, args)
+    const ordering = list.ordering(args)
     const where = list.where?.(args) ?? {}
     const window = pageWindow(args, ordering, where)
     const page = once(async () => {
-      const { select } = queryFromInfo({
-        ...{ context, info, typeName: list.node, paths: NODES },
-        select: window.select as { id: true },
-      })
       const { orderBy, take } = window
-      const rows = await context.reader.list(model, { select, where: window.where, orderBy, take })
-      return withNodes(pageOf(rows, window, ordering, args), (row) => row)
+      const select = { ...selectionOf(list.node, context, info), ...window.select }
+      const found = await context.reader.list(model, { select, where: window.where, orderBy, take })
+      return withNodes(pageOf(found, window, ordering, args), (row) => row)
     })
-    return { page, count: once(() => context.reader.count(model, { ...where })) }
+    return { page, count: once(() => context.reader.count(model, where)), where: () => where }
   }
 }
 
-type Nested = Readonly<{
-  node: string
-  ordering: Ordering
-  /** A Prisma `where` on the listed rows; takes the field's own arguments. */
-  where?: (args: never) => object
-  /** The parent's relation: to the nodes themselves, or to link rows. */
-  relation: string
-  /** The link rows' relation to the node. */
-  via?: string
-  /** Columns of the link row that the edges show. */
-  edgeSelect?: Readonly<Record<string, true>>
-}>
+/** What the request selects of the nodes of a connection, or of what stands at other paths, and their ids. */
+export function selectionOf(
+  typeName: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+  paths: readonly (readonly { name: string }[])[] = NODES,
+): Tree {
+  return queryFromInfo({ context, info, typeName, paths: paths as never, select: { id: true } as never }).select
+}
+
+/**
+ * Resolver of a nested list that no relation leads to; `within` tells which nodes belong to the parent. What the rows
+ * of one list ask for is read together.
+ */
+export function looseConnection<Owner, Arguments extends PageArguments>(
+  model: ModelName,
+  list: List<Arguments> & Readonly<{ within: (owner: Owner) => Tree }>,
+) {
+  return (owner: Owner, args: Arguments, context: Context, info: GraphQLResolveInfo): Connection => {
+    const ordering = list.ordering(args)
+    const where = { AND: [list.within(owner), list.where?.(args) ?? {}] }
+    const window = pageWindow(args, ordering, where)
+    const page = once(async () => {
+      const select = { ...selectionOf(list.node, context, info), ...window.select }
+      const found = await context.reader.batched<object[]>((statement) => rows(statement, model, { ...window, select }))
+      return withNodes(pageOf(found, window, ordering, args), (row) => row)
+    })
+    return { page, count: once(() => context.reader.count(model, where)), where: () => where }
+  }
+}
+
+type Nested<Arguments> = List<Arguments> &
+  Readonly<{
+    /** The parent's relation: to the nodes themselves, or to link rows. */
+    relation: string
+    /** The link rows' relation to the node. */
+    via?: string
+    /** A `where` on the link rows; takes the field's own arguments. */
+    link?: (args: Arguments) => Tree
+    /** Columns of the link row that the edges show. */
+    edgeSelect?: Readonly<Record<string, true>>
+    /** The list as a `where` on the nodes: those that belong to the parent with this id. */
+    within: (id: string, args: Arguments) => Tree
+  }>
 
 type SelectNested = (query: object, paths: object) => Record<string, unknown>
 
@@ -156,46 +182,52 @@ type SelectNested = (query: object, paths: object) => Record<string, unknown>
  * Options of a nested list. Its page and its count become part of the parent's read; Pothos reads the plan from this
  * extension, as for its own connections, because only here it tells whether the count is asked for.
  */
-export function nestedConnection({ node, ordering, where: whereOf, relation, via, edgeSelect }: Nested) {
+export function nestedConnection<Arguments extends PageArguments>(list: Nested<Arguments>) {
+  const { node, relation, via, link } = list
+  const rowsWhere = (args: Arguments): Tree => {
+    const where = list.where?.(args) ?? {}
+    const own = via && Object.keys(where).length > 0 ? { [via]: where } : via ? {} : where
+    return { AND: [link?.(args) ?? {}, own] }
+  }
   return {
     extensions: {
       pothosPrismaSelect: (
-        args: PageArguments,
+        args: Arguments,
         _context: Context,
         nested: SelectNested,
         selected: () => ReadonlySet<string>,
       ) => {
-        const filter = whereOf?.(args as never) ?? {}
-        const { where, orderBy, take, select } = pageWindow(args, ordering, filter)
+        const { where, orderBy, take, select } = pageWindow(args, list.ordering(args), rowsWhere(args))
         const paths = { getType: () => node, paths: NODES }
-        const rows = via
+        const listed = via
           ? {
               select: {
                 ...select,
-                ...edgeSelect,
+                ...list.edgeSelect,
                 [via]: mergeSelect(select[via], nested({ select: { id: true } }, paths)),
               },
             }
           : nested({ select }, paths)
-        const counted = selected().has('totalCount') ? { _count: { select: { [relation]: { where: filter } } } } : {}
-        return { select: { ...counted, [relation]: { ...rows, where, orderBy, take } } }
+        const counted = selected().has('totalCount')
+          ? { _count: { select: { [relation]: { where: rowsWhere(args) } } } }
+          : {}
+        return { select: { id: true, ...counted, [relation]: { ...listed, where, orderBy, take } } }
       },
     },
-    resolve: (parent: object, args: PageArguments): Connection => {
-      const { [relation]: rows = [], _count: counts } = parent as Record<string, object[]> & {
-        _count?: Record<string, number>
+    resolve: (parent: object, args: Arguments): Connection => {
+      const { id, [relation]: listed = [], _count: counts } = parent as Record<string, object[]> & Parent
+      const page = () => {
+        const ordering = list.ordering(args)
+        const nodeOf = (row: Record<string, unknown>) => (via ? row[via] : row) as object
+        return withNodes(pageOf(listed, pageWindow(args, ordering), ordering, args), nodeOf)
       }
-      return {
-        page: () =>
-          withNodes(
-            pageOf(rows, pageWindow(args, ordering), ordering, args),
-            (row) => (via ? row[via] : row) as object,
-          ),
-        count: () => counts?.[relation] ?? 0,
-      }
+      const where = () => ({ AND: [list.within(id, args), list.where?.(args) ?? {}] })
+      return { page, count: () => counts?.[relation] ?? 0, where }
     },
   }
 }
+
+type Parent = { id: string; _count?: Record<string, number> }
 
 function withNodes(page: Page<object>, nodeOf: (row: Record<string, unknown>) => object) {
   const edges = page.edges.map(({ cursor, row }) => ({ cursor, row, node: nodeOf(row as Record<string, unknown>) }))
@@ -208,7 +240,8 @@ function mergeSelect(needed: unknown, asked: Record<string, unknown>): Record<st
   return { ...asked, select: { ...(asked['select'] as object | undefined), ...columns } }
 }
 
-function once<Value>(read: () => Value): () => Value {
+/** Reads at most once, however many fields ask. */
+export function once<Value>(read: () => Value): () => Value {
   let value: { read: Value } | undefined
   return () => (value ??= { read: read() }).read
 }

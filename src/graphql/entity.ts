@@ -1,9 +1,15 @@
 import type { ParticipantRole as Participation, PartyRole as Part } from '#store/generated/client/enums.ts'
+import type { Arguments, Tree } from '#read/arguments.ts'
+import type { Reader } from '#read/reader.ts'
 import { builder } from './builder.ts'
-import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
+import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
 import { EntityKind, NameKind, ParticipantRole, PartyRole } from './enums.ts'
-import { EntityBy, EntityFilter, entitiesWhere, entityWhere } from './filters.ts'
-import { byArticle, byName, byPublished, bySaid, byWhen, EntityOrder } from './orders.ts'
+import { EntityBy, entityWhere } from './filter-parts.ts'
+import type { ListArguments } from './lists.ts'
+import { articleList, entityList, eventList, mentionList, pageArguments, statementList } from './lists.ts'
+import type { PageArguments } from './paging.ts'
+import { byArticle, byHolder, byName, byPublished, bySaid, byWhen } from './orders.ts'
+import type { EventFilterValue, StatementFilterValue } from './filter-inputs.ts'
 
 builder.prismaObject('EntityName', {
   description: 'A name of an entity.',
@@ -63,54 +69,68 @@ export const Entity = builder.prismaNode('Entity', {
       type: connectionRef('Affiliation'),
       description: 'Who holds an office or a membership of it, by the holder’s name.',
       args: pageArguments(),
-      ...nestedConnection({
+      ...nestedConnection<PageArguments>({
         node: 'Affiliation',
         relation: 'holders',
-        ordering: { ...byName(null, ['holder']), name: 'holders' },
+        ordering: () => byHolder('holders'),
+        within: (organizationId) => ({ organizationId }),
       }),
     }),
     counterpartOf: t.field({
       type: connectionRef('Affiliation'),
       description: 'Who is sent to it or deals with it for somebody else, by the holder’s name.',
       args: pageArguments(),
-      ...nestedConnection({
+      ...nestedConnection<PageArguments>({
         node: 'Affiliation',
         relation: 'counterpartOf',
-        ordering: { ...byName(null, ['holder']), name: 'counterpart-of' },
+        ordering: () => byHolder('counterpart-of'),
+        within: (counterpartId) => ({ counterpartId }),
       }),
     }),
     mentions: t.field({
       type: connectionRef('Mention'),
       description: 'Where texts refer to it, article by article, in the order of the text.',
-      args: pageArguments(),
-      ...nestedConnection({ node: 'Mention', relation: 'mentions', ordering: byArticle('entity-mentions') }),
+      args: mentionList.args(),
+      ...nestedConnection({
+        ...mentionList,
+        relation: 'mentions',
+        ordering: () => byArticle('entity-mentions'),
+        within: (entityId) => ({ entityId }),
+      }),
     }),
     articles: t.field({
       type: connectionRef('Article'),
       description: 'The articles that mention it, the latest published first.',
-      args: pageArguments(),
+      args: articleList.args(),
       ...nestedConnection({
-        node: 'Article',
+        ...articleList,
         relation: 'articles',
         via: 'article',
-        ordering: byPublished(null, ['article'], 'articleId'),
+        ordering: ({ orderBy }) => byPublished(orderBy, { id: 'articleId' }),
+        within: (entityId) => ({ entities: { some: { entityId } } }),
       }),
     }),
     publications: t.field({
       type: connectionRef('Article'),
       description: 'What it published, the latest first.',
-      args: pageArguments(),
-      ...nestedConnection({ node: 'Article', relation: 'published', ordering: byPublished(null) }),
+      args: articleList.args(),
+      ...nestedConnection({
+        ...articleList,
+        relation: 'published',
+        ordering: ({ orderBy }) => byPublished(orderBy),
+        within: (publisherId) => ({ publisherId }),
+      }),
     }),
     authored: t.field({
       type: connectionRef('Article'),
       description: 'What it wrote, the latest first.',
-      args: pageArguments(),
+      args: articleList.args(),
       ...nestedConnection({
-        node: 'Article',
+        ...articleList,
         relation: 'authored',
         via: 'article',
-        ordering: byPublished(null, ['article'], 'articleId'),
+        ordering: ({ orderBy }) => byPublished(orderBy, { id: 'articleId' }),
+        within: (entityId) => ({ authors: { some: { entityId } } }),
       }),
     }),
     statements: t.field({
@@ -118,14 +138,15 @@ export const Entity = builder.prismaNode('Entity', {
       description: 'The statements it takes part in, the latest said first.',
       args: {
         role: t.arg({ type: PartyRole, required: true, defaultValue: 'SPEAKER', description: 'How it takes part.' }),
-        ...pageArguments(),
+        ...statementList.args(),
       },
-      ...nestedConnection({
-        node: 'Statement',
+      ...nestedConnection<ListArguments<StatementFilterValue> & { role: Part }>({
+        ...statementList,
         relation: 'parties',
         via: 'statement',
-        ordering: bySaid(null, ['statement'], 'statementId'),
-        where: ({ role }: { role: Part }) => ({ role }),
+        ordering: ({ orderBy }) => bySaid(orderBy, { id: 'statementId' }),
+        link: ({ role }) => ({ role }),
+        within: (entityId, { role }) => ({ parties: { some: { entityId, role } } }),
       }),
     }),
     events: t.field({
@@ -133,32 +154,43 @@ export const Entity = builder.prismaNode('Entity', {
       description: 'The events it took part in, in the order in which they happened.',
       args: {
         role: t.arg({ type: ParticipantRole, description: 'How it took part; in whatever role without it.' }),
-        ...pageArguments(),
+        ...eventList.args(),
       },
-      ...nestedConnection({
-        node: 'Event',
+      ...nestedConnection<ListArguments<EventFilterValue> & { role?: Participation | null | undefined }>({
+        ...eventList,
         relation: 'events',
         via: 'event',
-        ordering: byWhen(null, ['event'], 'eventId'),
-        where: ({ role }: { role?: Participation | null }) => (role ? { roles: { has: role } } : {}),
+        ordering: ({ orderBy }) => byWhen(orderBy, { id: 'eventId' }),
+        link: ({ role }) => (role ? { roles: { has: role } } : {}),
+        within: (entityId, { role }) => ({ entities: { some: { entityId, ...(role && { roles: { has: role } }) } } }),
       }),
     }),
     eventsHere: t.field({
       type: connectionRef('Event'),
       description: 'The events that happened at it, in the order in which they happened.',
-      args: pageArguments(),
-      ...nestedConnection({ node: 'Event', relation: 'hosted', ordering: byWhen(null) }),
+      args: eventList.args(),
+      ...nestedConnection({
+        ...eventList,
+        relation: 'hosted',
+        ordering: ({ orderBy }) => byWhen(orderBy),
+        within: (placeId) => ({ placeId }),
+      }),
     }),
   }),
 })
 
-implementConnection('Entity', Entity, 'Entities.')
+/** Follows merges to their end; the database sees to it that they have one. */
+async function survivor(reader: Reader, query: Arguments, where: Tree): Promise<object | null> {
+  const row = await reader.find('entity', { select: { ...query.select, mergedIntoId: true }, where })
+  const mergedIntoId = row?.['mergedIntoId'] ?? null
+  return mergedIntoId === null ? row : survivor(reader, query, { id: mergedIntoId })
+}
 
 builder.queryFields((t) => ({
   entity: t.prismaField({
     type: Entity,
     nullable: true,
-    description: 'One entity; null where there is none.',
+    description: 'One entity; null where there is none. One that was merged into another leads to that other.',
     args: {
       by: t.arg({
         type: EntityBy,
@@ -166,20 +198,15 @@ builder.queryFields((t) => ({
         description: 'Its id, its slug, or an identifier of another catalogue.',
       }),
     },
-    resolve: (query, _root, { by }, { reader }) => reader.find('entity', { ...query, where: entityWhere(by) }) as never,
+    resolve: (query, _root, { by }, { reader }) => survivor(reader, query, entityWhere(by)) as never,
   }),
   entities: t.field({
     type: connectionRef('Entity'),
     description: 'All entities by name.',
-    args: {
-      filter: t.arg({ type: EntityFilter, description: 'Which entities; all without it.' }),
-      orderBy: t.arg({ type: EntityOrder, description: 'The order; by name from A without it.' }),
-      ...pageArguments(),
-    },
+    args: entityList.args(),
     resolve: rootConnection('entity', {
-      node: 'Entity',
-      ordering: ({ orderBy }) => byName(orderBy),
-      where: ({ filter }) => entitiesWhere(filter ?? {}),
+      ...entityList,
+      ordering: ({ orderBy, filter }) => byName(orderBy, { search: filter?.search }),
     }),
   }),
 }))

@@ -1,11 +1,14 @@
+import type { StatementEventRole as Link } from '#store/generated/client/enums.ts'
 import { builder } from './builder.ts'
-import { connectionRef, implementConnection, nestedConnection, pageArguments, rootConnection } from './connection.ts'
+import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
 import { EventRelationKind, EventType, ParticipantRole, Realis, StatementEventRole } from './enums.ts'
 import { evidenceField, Fact } from './evidence.ts'
-import { EventFilter, eventWhere } from './filters.ts'
+import type { StatementFilterValue } from './filter-inputs.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
 import { decodeIdOf } from './ids.ts'
-import { byPublished, bySaid, byWhen, EventOrder } from './orders.ts'
+import type { ListArguments } from './lists.ts'
+import { articleList, eventList, statementList } from './lists.ts'
+import { byPublished, bySaid, byWhen } from './orders.ts'
 
 builder.prismaNode('EventParticipant', {
   name: 'Participant',
@@ -47,7 +50,7 @@ builder.prismaNode('EventRelation', {
 
 const relationOrder = [{ kind: 'asc' as const }, { ordinal: 'asc' as const }, { id: 'asc' as const }]
 
-const Event = builder.prismaNode('Event', {
+export const Event = builder.prismaNode('Event', {
   description:
     'Something that happened, is planned, might happen or was denied; one event, however many articles tell of it.',
   interfaces: [Fact],
@@ -95,32 +98,34 @@ const Event = builder.prismaNode('Event', {
           type: [StatementEventRole],
           description: 'Only statements that belong to it in one of these ways.',
         }),
-        ...pageArguments(),
+        ...statementList.args(),
       },
-      ...nestedConnection({
-        node: 'Statement',
+      ...nestedConnection<ListArguments<StatementFilterValue> & { roles?: Link[] | null | undefined }>({
+        ...statementList,
         relation: 'statements',
         via: 'statement',
-        ordering: bySaid({ direction: 'ASC' }, ['statement'], 'statementId'),
-        where: ({ roles }: { roles?: string[] | null }) => (roles ? { roles: { hasSome: roles } } : {}),
+        ordering: ({ orderBy }) => bySaid(orderBy ?? { field: 'SAID', direction: 'ASC' }, { id: 'statementId' }),
+        link: ({ roles }) => (roles ? { roles: { hasSome: roles } } : {}),
+        within: (eventId, { roles }) => ({
+          events: { some: { eventId, ...(roles && { roles: { hasSome: roles } }) } },
+        }),
       }),
     }),
     articles: t.field({
       type: connectionRef('Article'),
       description: 'The articles that tell of it, the latest published first.',
-      args: pageArguments(),
+      args: articleList.args(),
       ...nestedConnection({
-        node: 'Article',
+        ...articleList,
         relation: 'articles',
         via: 'article',
-        ordering: byPublished(null, ['article'], 'articleId'),
+        ordering: ({ orderBy }) => byPublished(orderBy, { id: 'articleId' }),
+        within: (eventId) => ({ events: { some: { eventId } } }),
       }),
     }),
     evidence: t.relation('evidence', evidenceField()),
   }),
 })
-
-implementConnection('Event', Event, 'Events.')
 
 const EventBy = builder.inputType('EventBy', {
   description: 'One way to name an event.',
@@ -143,15 +148,10 @@ builder.queryFields((t) => ({
   events: t.field({
     type: connectionRef('Event'),
     description: 'All events in the order in which they happened.',
-    args: {
-      filter: t.arg({ type: EventFilter, description: 'Which events; all without it.' }),
-      orderBy: t.arg({ type: EventOrder, description: 'The order; the earliest first without it.' }),
-      ...pageArguments(),
-    },
+    args: eventList.args(),
     resolve: rootConnection('event', {
-      node: 'Event',
-      ordering: ({ orderBy }) => byWhen(orderBy),
-      where: ({ filter }) => eventWhere(filter ?? {}),
+      ...eventList,
+      ordering: ({ orderBy, filter }) => byWhen(orderBy, { search: filter?.search }),
     }),
   }),
 }))

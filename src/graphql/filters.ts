@@ -1,203 +1,112 @@
-import type { Prisma } from '#store/generated/client/client.ts'
-import type * as Enums from '#store/generated/client/enums.ts'
-import { builder } from './builder.ts'
-import { EntityKind, EventType, StatementMode, Voice } from './enums.ts'
-import { decodeIdOf } from './ids.ts'
+import type { Tree } from '#read/arguments.ts'
+import type {
+  ArticleFilterValue,
+  EntityFilterValue,
+  EventFilterValue,
+  MentionFilterValue,
+  StatementFilterValue,
+} from './filter-inputs.ts'
+import type { Given } from './filter-parts.ts'
+import {
+  checkFilter,
+  combined,
+  dateWhere,
+  heldWith,
+  identifiedAs,
+  idsWhere,
+  matchMany,
+  matchOne,
+  searchWhere,
+  valuesWhere,
+} from './filter-parts.ts'
 
-/** Filters are pure functions from the input to a Prisma `where`; fields of one filter all have to hold. */
+/** What the filters mean: pure functions from their input to a `where`. */
 
-type Given<Value> = Value | null | undefined
-type DayRange = { from?: Given<string>; to?: Given<string> }
-type FuzzyDateValue = { overlaps?: Given<DayRange>; certainlyWithin?: Given<DayRange>; isNull?: Given<boolean> }
-type EntityByValue = { id?: Given<string>; slug?: Given<string>; identifier?: Given<{ scheme: string; value: string }> }
-type EntityMatchValue = { any?: Given<EntityByValue[]>; affiliatedWith?: Given<EntityByValue[]> }
-
-export const IdentifierInput = builder.inputType('IdentifierInput', {
-  description: 'An identifier that another catalogue gave.',
-  fields: (t) => ({
-    scheme: t.string({ required: true, description: 'The catalogue, such as "wikidata".' }),
-    value: t.string({ required: true, description: 'The identifier in it, such as "Q148".' }),
-  }),
-})
-
-export const EntityBy = builder.inputType('EntityBy', {
-  description: 'One way to name an entity.',
-  isOneOf: true,
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.' }),
-    slug: t.string({ description: 'Its slug, such as "north-korea".' }),
-    identifier: t.field({ type: IdentifierInput, description: 'Its identifier in another catalogue.' }),
-  }),
-})
-
-const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days; a side left out is open.',
-  fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day, inclusive.' }),
-    to: t.field({ type: 'Date', description: 'The last day, inclusive.' }),
-  }),
-})
-
-const FuzzyDateFilter = builder.inputType('FuzzyDateFilter', {
-  description: 'What a fuzzy date may or must mean. Without a date nothing overlaps and nothing is within.',
-  fields: (t) => ({
-    overlaps: t.field({ type: DateRange, description: 'It may have been in this range: its bounds overlap it.' }),
-    certainlyWithin: t.field({
-      type: DateRange,
-      description: 'It must have been in this range: its bounds lie within it.',
-    }),
-    isNull: t.boolean({ description: 'True: the date is unknown. False: it is known, however vaguely.' }),
-  }),
-})
-
-const EntityMatch = builder.inputType('EntityMatch', {
-  description: 'Which entities to match.',
-  fields: (t) => ({
-    any: t.field({ type: [EntityBy], description: 'One of these.' }),
-    affiliatedWith: t.field({
-      type: [EntityBy],
-      description: 'Somebody who holds an office or a membership of one of these, at whatever time.',
-    }),
-  }),
-})
-
-export const ArticleFilter = builder.inputType('ArticleFilter', {
-  description: 'Which articles.',
-  fields: (t) => ({
-    published: t.field({ type: FuzzyDateFilter, description: 'When it was published.' }),
-    entities: t.field({ type: EntityMatch, description: 'Whom it mentions.' }),
-  }),
-})
-
-export const EntityFilter = builder.inputType('EntityFilter', {
-  description: 'Which entities.',
-  fields: (t) => ({
-    kinds: t.field({ type: [EntityKind], description: 'Of one of these kinds.' }),
-    affiliatedWith: t.field({ type: [EntityBy], description: 'Holding an office or a membership of one of these.' }),
-  }),
-})
-
-export const StatementFilter = builder.inputType('StatementFilter', {
-  description: 'Which statements.',
-  fields: (t) => ({
-    modes: t.field({ type: [StatementMode], description: 'In one of these modes.' }),
-    voice: t.field({ type: Voice, description: 'In this voice.' }),
-    speaker: t.field({ type: EntityMatch, description: 'Who said it.' }),
-    topic: t.field({ type: EntityMatch, description: 'What it is about.' }),
-    said: t.field({ type: FuzzyDateFilter, description: 'When it was said or published.' }),
-  }),
-})
-
-export const EventFilter = builder.inputType('EventFilter', {
-  description: 'Which events.',
-  fields: (t) => ({
-    types: t.field({ type: [EventType], description: 'Of one of these types.' }),
-    modes: t.field({ type: ['String'], description: 'Of one of these modes, such as "phone-call".' }),
-    when: t.field({ type: FuzzyDateFilter, description: 'When it happened.' }),
-    participant: t.field({ type: EntityMatch, description: 'Who took part, in whatever role.' }),
-  }),
-})
-
-export function entityWhere({ id, slug, identifier }: EntityByValue): Prisma.EntityWhereInput {
-  if (typeof id === 'string') return { id: decodeIdOf('Entity', id) } // an empty one is an error, not no id
-  if (identifier) return { identifiers: { some: { scheme: identifier.scheme, value: identifier.value } } }
-  return { slug: slug ?? '' }
-}
-
-/** One of none is nobody; Prisma takes an empty OR below a relation for everybody. */
-const oneOf = (entities: readonly EntityByValue[]): Prisma.EntityWhereInput =>
-  entities.length === 0 ? { id: { in: [] } } : { OR: entities.map(entityWhere) }
-
-const heldWith = (entities: readonly EntityByValue[]): Prisma.EntityWhereInput => ({
-  affiliations: { some: { organization: oneOf(entities) } },
-})
-
-function matchWhere({ any, affiliatedWith }: EntityMatchValue): Prisma.EntityWhereInput {
-  return { AND: [...(any ? [oneOf(any)] : []), ...(affiliatedWith ? [heldWith(affiliatedWith)] : [])] }
-}
-
-/** Bounds of the fuzzy date whose columns begin with `prefix`. */
-function dateWhere(prefix: string, { overlaps, certainlyWithin, isNull }: FuzzyDateValue): object {
-  const earliest = `${prefix}Earliest`
-  const latest = `${prefix}Latest`
-  return {
-    AND: [
-      ...(overlaps ? [{ [earliest]: { not: null, ...atMost(overlaps.to) }, [latest]: atLeast(overlaps.from) }] : []),
-      ...(certainlyWithin
-        ? [{ [earliest]: { not: null, ...atLeast(certainlyWithin.from) }, [latest]: atMost(certainlyWithin.to) }]
-        : []),
-      ...(isNull === true ? [{ [earliest]: null }] : isNull === false ? [{ [earliest]: { not: null } }] : []),
-    ],
+/** A filter as a field is given it: checked once, as a whole. */
+const checked =
+  <Filter>(where: (filter: Filter) => Tree) =>
+  (filter: Given<Filter>): Tree => {
+    if (!filter) return {}
+    checkFilter(filter)
+    return where(filter)
   }
-}
 
-const atLeast = (day: Given<string>) => (day ? { gte: new Date(day) } : {})
-const atMost = (day: Given<string>) => (day ? { lte: new Date(day) } : {})
+const articles = (filter: ArticleFilterValue): Tree =>
+  combined(filter, ({ ids, search, kinds, languages, published, publisher, author, entities, event, hasText }) => [
+    ...idsWhere('Article', ids),
+    ...searchWhere(search),
+    ...valuesWhere('kind', kinds),
+    ...valuesWhere('language', languages),
+    ...(published ? dateWhere('published', published) : []),
+    ...(publisher ? matchOne('publisher', publisher) : []),
+    ...(author ? matchMany('authors', author) : []),
+    ...(entities ? matchMany('entities', entities) : []),
+    ...(event ? [{ events: { some: { event: events(event) } } }] : []),
+    ...(typeof hasText === 'boolean' ? [{ versions: hasText ? { some: {} } : { none: {} } }] : []),
+  ])
 
-export function articleWhere({
-  published,
-  entities,
-}: {
-  published?: Given<FuzzyDateValue>
-  entities?: Given<EntityMatchValue>
-}): Prisma.ArticleWhereInput {
-  return {
-    ...(published && dateWhere('published', published)),
-    ...(entities && { entities: { some: { entity: matchWhere(entities) } } }),
-  }
-}
+const entities = (filter: EntityFilterValue): Tree =>
+  combined(filter, ({ ids, search, kinds, name, identifiers, affiliatedWith, articles: mentionedIn }) => [
+    ...idsWhere('Entity', ids),
+    ...searchWhere(search),
+    ...valuesWhere('kind', kinds),
+    ...(name ? [{ names: { some: { _named: name } } }] : []),
+    ...(identifiers ? [{ OR: identifiers.map(identifiedAs) }] : []),
+    ...(affiliatedWith ? [heldWith(affiliatedWith)] : []),
+    ...(mentionedIn ? [{ articles: { some: { article: articles(mentionedIn) } } }] : []),
+  ])
 
-export function entitiesWhere({
-  kinds,
-  affiliatedWith,
-}: {
-  kinds?: Given<Enums.EntityKind[]>
-  affiliatedWith?: Given<EntityByValue[]>
-}): Prisma.EntityWhereInput {
-  return { mergedIntoId: null, ...(kinds && { kind: { in: kinds } }), ...(affiliatedWith && heldWith(affiliatedWith)) }
-}
+const statements = (filter: StatementFilterValue): Tree =>
+  combined(filter, (one) => [
+    ...idsWhere('Statement', one.ids),
+    ...searchWhere(one.search),
+    ...valuesWhere('mode', one.modes),
+    ...(one.voice ? [{ voice: one.voice }] : []),
+    ...(one.polarity ? [{ polarity: one.polarity }] : []),
+    ...(one.speaker ? matchMany('parties', one.speaker, { role: 'SPEAKER' }) : []),
+    ...(one.addressee ? matchMany('parties', one.addressee, { role: 'ADDRESSEE' }) : []),
+    ...(one.topic ? matchMany('parties', one.topic, { role: 'TOPIC' }) : []),
+    ...(one.party ? matchMany('parties', one.party, one.party.roles ? { role: { in: one.party.roles } } : {}) : []),
+    ...(one.said ? dateWhere('said', one.said) : []),
+    ...(one.article ? [{ article: articles(one.article) }] : []),
+    ...(one.publishedIn ? [{ publishedIn: articles(one.publishedIn) }] : []),
+    ...(one.event || one.eventRoles ? [{ events: { some: linkWhere(one) } }] : []),
+    ...(one.review ? [{ evidence: { some: { review: { in: one.review } } } }] : []),
+  ])
 
-type StatementFilterValue = {
-  modes?: Given<Enums.StatementMode[]>
-  voice?: Given<Enums.Voice>
-  speaker?: Given<EntityMatchValue>
-  topic?: Given<EntityMatchValue>
-  said?: Given<FuzzyDateValue>
-}
+const linkWhere = ({ event, eventRoles }: StatementFilterValue): Tree => ({
+  ...(event ? { event: events(event) } : {}),
+  ...(eventRoles ? { roles: { hasSome: eventRoles } } : {}),
+})
 
-export function statementWhere({
-  modes,
-  voice,
-  speaker,
-  topic,
-  said,
-}: StatementFilterValue): Prisma.StatementWhereInput {
-  const party = (role: Enums.PartyRole, match: EntityMatchValue) => ({
-    parties: { some: { role, entity: matchWhere(match) } },
-  })
-  return {
-    ...(modes && { mode: { in: modes } }),
-    ...(voice && { voice }),
-    AND: [
-      ...(speaker ? [party('SPEAKER', speaker)] : []),
-      ...(topic ? [party('TOPIC', topic)] : []),
-      ...(said ? [dateWhere('said', said)] : []),
-    ],
-  }
-}
+const events = (filter: EventFilterValue): Tree =>
+  combined(filter, (one) => [
+    ...idsWhere('Event', one.ids),
+    ...valuesWhere('slug', one.slugs),
+    ...searchWhere(one.search),
+    ...valuesWhere('type', one.types),
+    ...valuesWhere('mode', one.modes),
+    ...valuesWhere('realis', one.realis),
+    ...(one.when ? dateWhere('when', one.when) : []),
+    ...(one.participant
+      ? matchMany(
+          'entities',
+          one.participant,
+          one.participant.roles ? { roles: { hasSome: one.participant.roles } } : {},
+        )
+      : []),
+    ...(one.place ? matchOne('place', one.place) : []),
+    ...(one.article ? [{ articles: { some: { article: articles(one.article) } } }] : []),
+    ...(one.review ? [{ evidence: { some: { review: { in: one.review } } } }] : []),
+  ])
 
-type EventFilterValue = {
-  types?: Given<Enums.EventType[]>
-  modes?: Given<string[]>
-  when?: Given<FuzzyDateValue>
-  participant?: Given<EntityMatchValue>
-}
-
-export function eventWhere({ types, modes, when, participant }: EventFilterValue): Prisma.EventWhereInput {
-  return {
-    ...(types && { type: { in: types } }),
-    ...(modes && { mode: { in: modes } }),
-    ...(when && dateWhere('when', when)),
-    ...(participant && { entities: { some: { entity: matchWhere(participant) } } }),
-  }
-}
+export const articleWhere = checked(articles)
+/** Entities that were merged into others are no longer listed. */
+export const entitiesWhere = (filter: Given<EntityFilterValue>): Tree => ({
+  AND: [{ mergedIntoId: null }, checked(entities)(filter)],
+})
+export const statementWhere = checked(statements)
+export const eventWhere = checked(events)
+export const mentionWhere = checked(({ forms, entity }: MentionFilterValue) => ({
+  AND: [...valuesWhere('form', forms), ...(entity ? matchOne('entity', entity) : [])],
+}))

@@ -2,32 +2,30 @@ import type { FuzzyDate as Value } from '#core/fuzzy-date.ts'
 import { builder } from './builder.ts'
 import { DateBasis } from './enums.ts'
 
-export const FuzzyDate = builder
-  .objectRef<Omit<Value, 'earliest' | 'latest'> & { earliest: Date; latest: Date }>('FuzzyDate')
-  .implement({
-    description: 'A date as far as the source gives it. Never a made-up instant: ask for both bounds.',
-    fields: (t) => ({
-      text: t.exposeString('text', {
-        nullable: true,
-        description: 'The phrase as printed; null where the text has none.',
-      }),
-      edtf: t.exposeString('edtf', {
-        description:
-          'Its value in the Extended Date/Time Format (ISO 8601-2): `2021-06-11`, `2021-06`, `2021-05-21/2021-05-31`.',
-      }),
-      earliest: t.field({
-        type: 'Date',
-        description: 'The first day it can mean, inclusive.',
-        resolve: ({ earliest }) => day(earliest),
-      }),
-      latest: t.field({
-        type: 'Date',
-        description: 'The last day it can mean, inclusive.',
-        resolve: ({ latest }) => day(latest),
-      }),
-      basis: t.field({ type: DateBasis, description: 'How the value was found.', resolve: ({ basis }) => basis }),
+export const FuzzyDate = builder.objectRef<Value>('FuzzyDate').implement({
+  description: 'A date as far as the source gives it. Never a made-up instant: ask for both bounds.',
+  fields: (t) => ({
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'The phrase as printed; null where the text has none.',
     }),
-  })
+    edtf: t.exposeString('edtf', {
+      description:
+        'Its value in the Extended Date/Time Format (ISO 8601-2): `2021-06-11`, `2021-06`, `2021-05-21/2021-05-31`.',
+    }),
+    earliest: t.field({
+      type: 'Date',
+      description: 'The first day it can mean, inclusive.',
+      resolve: ({ earliest }) => earliest,
+    }),
+    latest: t.field({
+      type: 'Date',
+      description: 'The last day it can mean, inclusive.',
+      resolve: ({ latest }) => latest,
+    }),
+    basis: t.field({ type: DateBasis, description: 'How the value was found.', resolve: ({ basis }) => basis }),
+  }),
+})
 
 /** The columns of a fuzzy date whose names begin with `Prefix`. */
 type Columns<Prefix extends string> = { [Key in `${Prefix}Text` | `${Prefix}Edtf`]: string | null } & {
@@ -49,5 +47,3 @@ export function fuzzyDate<Prefix extends string>(prefix: Prefix) {
     },
   }
 }
-
-const day = (date: Date): string => date.toISOString().slice(0, 10)

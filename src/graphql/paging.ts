@@ -15,8 +15,15 @@ export class CursorInvalid extends UserError {
   }
 }
 
-/** A column a list is ordered by; `path` leads to it from the listed row, over relations where it stands elsewhere. */
-type SortColumn = Readonly<{ path: readonly string[]; type: 'date' | 'int' | 'text' | 'uuid' }>
+/**
+ * A column a list is ordered by; `path` leads to it from the listed row, over relations where it stands elsewhere.
+ * With `search` it is no column but how well the row matches those words.
+ */
+type SortColumn = Readonly<{
+  path: readonly string[]
+  type: 'date' | 'int' | 'real' | 'text' | 'uuid'
+  search?: string
+}>
 
 /** A total order of a list: the last column is unique, so that pages neither overlap nor leave anything out. */
 export type Ordering = Readonly<{
@@ -50,7 +57,7 @@ export const LARGEST_PAGE = 100
 
 /** Checks the arguments and turns them into the arguments of one read; `filter` is a Prisma `where` of the list. */
 export function pageWindow(page: PageArguments, ordering: Ordering, filter: object = {}): Window {
-  const backward = page.last !== null && page.last !== undefined
+  const backward = isGiven(page.last)
   const size = pageSize(page, backward)
   const bounds = [bound('after', page.after, ordering, false), bound('before', page.before, ordering, true)]
   const direction = flip(ordering.direction, backward)
@@ -58,10 +65,32 @@ export function pageWindow(page: PageArguments, ordering: Ordering, filter: obje
     size,
     backward,
     where: { AND: [filter, ...bounds.flatMap((where) => where ?? [])] },
-    orderBy: ordering.columns.map(({ path }) => nest(path, direction)),
+    orderBy: ordering.columns.map((column) => sortBy(column, direction)),
     take: size + 1,
-    select: ordering.columns.map(({ path }) => selectPath(path)).reduce(mergeTrees),
+    select: ordering.columns.map(selectColumn).reduce(mergeTrees),
   }
+}
+
+/** A page between the values of its cursors, for lists that are not of one table. */
+export type Between = Readonly<{
+  size: number
+  backward: boolean
+  direction: 'asc' | 'desc'
+  after: readonly unknown[] | null
+  before: readonly unknown[] | null
+  take: number
+}>
+
+/** Checks the arguments; on a backward page everything is turned round. */
+export function pageBetween(page: PageArguments, ordering: Ordering): Between {
+  const backward = isGiven(page.last)
+  const size = pageSize(page, backward)
+  const place = (argument: 'after' | 'before') => {
+    const cursor = page[argument]
+    return isGiven(cursor) ? decodeCursor(argument, cursor, ordering) : null
+  }
+  const [after, before] = backward ? [place('before'), place('after')] : [place('after'), place('before')]
+  return { size, backward, direction: flip(ordering.direction, backward), after, before, take: size + 1 }
 }
 
 /** One page as a connection shows it. */
@@ -78,7 +107,7 @@ export type Page<Row> = Readonly<{
 /** Cuts the extra row off, restores the order of a backward page, and gives each row its cursor. */
 export function pageOf<Row extends object>(
   rows: readonly Row[],
-  window: Window,
+  window: Pick<Window, 'size' | 'backward'>,
   ordering: Ordering,
   page: PageArguments,
 ): Page<Row> {
@@ -98,10 +127,14 @@ export function pageOf<Row extends object>(
 }
 
 function pageSize({ first, last }: PageArguments, backward: boolean): number {
-  if (backward && first !== null && first !== undefined) throw new PageInvalid('give "first" or "last", not both')
-  const size = (backward ? last : first) ?? DEFAULT_PAGE
+  if (backward && isGiven(first)) throw new PageInvalid('give "first" or "last", not both')
+  return pageLength(backward ? 'last' : 'first', (backward ? last : first) ?? DEFAULT_PAGE)
+}
+
+/** The number of rows an argument asks for; throws `PageInvalid` unless it is from 0 to 100. */
+export function pageLength(argument: string, size: number): number {
   if (size >= 0 && size <= LARGEST_PAGE) return size
-  throw new PageInvalid(`"${backward ? 'last' : 'first'}" is ${size}; give a number from 0 to ${LARGEST_PAGE}`)
+  throw new PageInvalid(`"${argument}" is ${size}; give a number from 0 to ${LARGEST_PAGE}`)
 }
 
 /** The rows on one side of a cursor. Its row may be gone: only its values count. */
@@ -124,18 +157,26 @@ function beyond(
   side: 'gt' | 'lt',
 ): Tree {
   if (column === undefined) throw new Error('an ordering has no column')
-  const past = nest(column.path, { [side]: value })
+  const past = compare(column, side, value)
   if (columns.length === 0) return past
-  return { AND: [nest(column.path, { [`${side}e`]: value }), { OR: [past, beyond(columns, values, side)] }] }
+  return { AND: [compare(column, `${side}e`, value), { OR: [past, beyond(columns, values, side)] }] }
 }
 
-const isGiven = (cursor: string | null | undefined): cursor is string => cursor !== null && cursor !== undefined
+const compare = ({ path, search }: SortColumn, operator: string, value: unknown): Tree =>
+  search === undefined ? nest(path, { [operator]: value }) : { _relevance: { search, [operator]: value } }
+
+const sortBy = ({ path, search }: SortColumn, sort: 'asc' | 'desc'): Tree =>
+  search === undefined ? nest(path, sort) : { _relevance: { search, sort } }
+
+const selectColumn = ({ path, search }: SortColumn): Tree =>
+  search === undefined ? selectPath(path) : { _relevance: search }
+
+const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
 const flip = (direction: 'asc' | 'desc', turn: boolean) => (turn === (direction === 'asc') ? 'desc' : 'asc')
 
 function encodeCursor({ name, columns }: Ordering, row: object): string {
   const values = columns.map(({ path }) => follow(row, path))
-  const texts = values.map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
-  return Buffer.from(JSON.stringify([name, ...texts])).toString('base64url')
+  return Buffer.from(JSON.stringify([name, ...values])).toString('base64url')
 }
 
 function decodeCursor(argument: string, cursor: string, { name, columns }: Ordering): unknown[] {
@@ -143,7 +184,7 @@ function decodeCursor(argument: string, cursor: string, { name, columns }: Order
   const [order, ...values] = Array.isArray(parts) ? (parts as unknown[]) : []
   if (order !== name || values.length !== columns.length) throw new CursorInvalid(argument)
   if (!columns.every(({ type }, index) => fits[type](values[index]))) throw new CursorInvalid(argument)
-  return values.map((value, index) => (columns[index]?.type === 'date' ? new Date(String(value)) : value))
+  return values
 }
 
 /** What a column of each type can hold. */
@@ -151,6 +192,7 @@ const fits: Readonly<Record<SortColumn['type'], (value: unknown) => boolean>> = 
   date: (value) =>
     typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
   int: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
+  real: (value) => typeof value === 'number' && Math.abs(value) <= 1, // so is every relevance
   text: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
   uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
 }

@@ -16,7 +16,7 @@ builder.scalarType('Date', {
 
 builder.scalarType('DateTime', {
   description: 'An instant in RFC 3339, always in UTC: `2021-06-21T08:30:00.000Z`.',
-  serialize: (value) => value.toISOString(),
+  serialize: (value) => new Date(value).toISOString(),
   parseValue: (value) => {
     if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value
     throw new GraphQLError(`${JSON.stringify(value)} is not an instant; write it in RFC 3339`, {

@@ -1,11 +1,13 @@
 import { builder } from './builder.ts'
-import { connectionRef, implementConnection, pageArguments, rootConnection } from './connection.ts'
+import { connectionRef, looseConnection, rootConnection } from './connection.ts'
 import { PartyRole, Polarity, StatementEventRole, StatementMode, Voice } from './enums.ts'
 import { evidenceField, Fact } from './evidence.ts'
-import { StatementFilter, statementWhere } from './filters.ts'
 import { fuzzyDate } from './fuzzy-date.ts'
 import { decodeIdOf } from './ids.ts'
-import { bySaid, StatementOrder } from './orders.ts'
+import type { ListArguments } from './lists.ts'
+import { statementList } from './lists.ts'
+import type { StatementFilterValue } from './filter-inputs.ts'
+import { bySaid } from './orders.ts'
 
 builder.prismaNode('StatementParty', {
   name: 'Party',
@@ -47,7 +49,7 @@ builder.prismaObject('StatementEvent', {
 
 const partyOrder = [{ role: 'asc' as const }, { ordinal: 'asc' as const }, { id: 'asc' as const }]
 
-const Statement = builder.prismaNode('Statement', {
+export const Statement = builder.prismaNode('Statement', {
   description: 'Something said or written by somebody, or asserted by the article itself.',
   interfaces: [Fact],
   id: { field: 'id' },
@@ -98,11 +100,21 @@ const Statement = builder.prismaNode('Statement', {
         orderBy: [{ event: { whenSortAsc: 'asc' } }, { eventId: 'asc' }],
       }),
     }),
+    sameAs: t.field({
+      type: connectionRef('Statement'),
+      description:
+        'The same words in other articles, or elsewhere in this one, whatever their case, accents, punctuation and spacing; the latest said first.',
+      args: statementList.args(),
+      select: { id: true, fingerprint: true },
+      resolve: looseConnection<{ id: string; fingerprint: string }, ListArguments<StatementFilterValue>>('statement', {
+        ...statementList,
+        ordering: ({ orderBy }) => bySaid(orderBy),
+        within: ({ id, fingerprint }) => ({ fingerprint, id: { not: id } }),
+      }),
+    }),
     evidence: t.relation('evidence', evidenceField()),
   }),
 })
-
-implementConnection('Statement', Statement, 'Statements.')
 
 builder.queryFields((t) => ({
   statement: t.prismaField({
@@ -116,15 +128,10 @@ builder.queryFields((t) => ({
   statements: t.field({
     type: connectionRef('Statement'),
     description: 'All statements, the latest said first.',
-    args: {
-      filter: t.arg({ type: StatementFilter, description: 'Which statements; all without it.' }),
-      orderBy: t.arg({ type: StatementOrder, description: 'The order; the latest said first without it.' }),
-      ...pageArguments(),
-    },
+    args: statementList.args(),
     resolve: rootConnection('statement', {
-      node: 'Statement',
-      ordering: ({ orderBy }) => bySaid(orderBy),
-      where: ({ filter }) => statementWhere(filter ?? {}),
+      ...statementList,
+      ordering: ({ orderBy, filter }) => bySaid(orderBy, { search: filter?.search }),
     }),
   }),
 }))

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { UserError } from '#core/errors.ts'
-import { isConnectionError } from '#store/open.ts'
+import { isConnectionError } from '#store/connection-error.ts'
+import { endOfRead } from '#store/pool.ts'
 
 /**
  * What a client sees of an error. A user's mistake keeps its message and gets its code; a database that cannot be
  * reached is named as such; anything else is a bug: masked, and logged under an id that the client is told.
  */
 export function maskError(error: unknown, log: Logger): GraphQLError {
-  const cause = rootOf(error)
+  const root = rootOf(error)
+  const cause = endOfRead(root) ?? root
   if (cause instanceof UserError) return publicError(error, cause.message, cause.code)
   if (isConnectionError(cause)) {
     log.error({ err: cause }, 'the database cannot be reached')
@@ -38,7 +40,7 @@ function rootOf(error: unknown): unknown {
 function publicError(error: unknown, message: string, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions: { code } })
   const { nodes, source, positions, path, extensions } = error
-  const http = extensions['http'] ? { http: extensions['http'] } : {}
+  const http = extensions['http'] ? { http: statusFor(code, extensions['http']) } : {}
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,
@@ -47,3 +49,6 @@ function publicError(error: unknown, message: string, code: string): GraphQLErro
     extensions: { ...http, code },
   })
 }
+
+/** A body that is no JSON is no request at all: 400 in every media type, where yoga would answer older clients with 200. */
+const statusFor = (code: string, http: object): object => (code === 'BAD_REQUEST' ? { ...http, spec: false } : http)

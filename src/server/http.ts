@@ -2,10 +2,12 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import type { Config } from '#config.ts'
+import type { Config, ServerSettings } from '#config.ts'
+import { defaultSettings } from '#config.ts'
 import { UserError } from '#core/errors.ts'
 import type { Database } from '#store/open.ts'
 import { isReachable } from '#store/open.ts'
+import { answersPreflight } from './cors.ts'
 import { GraphiQLPage, wantsGraphiQL } from './graphiql.ts'
 import { graphqlServer } from './yoga.ts'
 
@@ -17,20 +19,26 @@ export class AddressUnavailable extends UserError {
 export type RunningServer = Readonly<{
   /** `http://127.0.0.1:4000`, without a slash at the end. */
   url: string
-  /** Takes no new requests, lets those under way finish for ten seconds, then ends. */
+  /** Takes no new requests, ends subscriptions, lets what is under way finish for ten seconds, then ends. */
   stop: () => Promise<void>
 }>
 
 const PATIENCE = 10_000
 
+/** Milliseconds in which a request has to have come, so that clients that dawdle on purpose hold no connection. */
+const PACE = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000 }
+
 /** Serves GraphQL, GraphiQL and health on one port. Does not own the database. */
 export async function serve(
-  config: Pick<Config, 'host' | 'port'>,
+  config: Pick<Config, 'host' | 'port'> & Partial<ServerSettings>,
   database: Database,
   log: Logger,
+  pace: Readonly<typeof PACE> = PACE,
 ): Promise<RunningServer> {
-  const handle = requestHandler(database, log)
-  const server = createServer((request, response) => {
+  const settings = { ...defaultSettings, ...config }
+  const graphql = graphqlServer(database, log, settings)
+  const handle = requestHandler(graphql, database, settings)
+  const server = createServer(pace, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed')
       response.destroy()
@@ -39,13 +47,19 @@ export async function serve(
   await listen(server, config)
   const { address, family, port } = server.address() as AddressInfo
   const host = family === 'IPv6' ? `[${address}]` : address
-  return { url: `http://${host}:${port}`, stop: () => stop(server) }
+  const stopAll = async () => {
+    await Promise.all([stop(server), graphql.dispose()])
+  }
+  return { url: `http://${host}:${port}`, stop: stopAll }
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-function requestHandler(database: Database, log: Logger): Handler {
-  const graphql = graphqlServer(database, log)
+function requestHandler(
+  graphql: ReturnType<typeof graphqlServer>,
+  database: Database,
+  { corsOrigins }: ServerSettings,
+): Handler {
   const graphiql = new GraphiQLPage()
   const routes: Readonly<Record<string, Handler>> = {
     '/': async (_request, response) => void response.writeHead(302, { location: graphql.graphqlEndpoint }).end(),
@@ -54,8 +68,12 @@ function requestHandler(database: Database, log: Logger): Handler {
       (await isReachable(database))
         ? json(response, 200, { status: 'ready' })
         : json(response, 503, { status: 'unavailable', reason: 'the database does not answer' }),
-    [graphql.graphqlEndpoint]: async (request, response) =>
-      wantsGraphiQL(request) ? graphiql.send(request, response) : graphql.requestListener(request, response),
+    [graphql.graphqlEndpoint]: async (request, response) => {
+      if (wantsGraphiQL(request)) return graphiql.send(request, response)
+      if (!URL.canParse(`http://${request.headers.host}`)) return json(response, 400, NO_HOST)
+      if (answersPreflight(corsOrigins, request, response)) return undefined
+      return graphql.requestListener(request, response)
+    },
   }
   return async (request, response) => {
     const path = request.url?.split('?')[0] ?? '/'
@@ -64,6 +82,8 @@ function requestHandler(database: Database, log: Logger): Handler {
     return json(response, 404, { error: `nothing is at ${path}; GraphQL is at ${graphql.graphqlEndpoint}` })
   }
 }
+
+const NO_HOST = { errors: [{ message: 'the header "host" names no host', extensions: { code: 'BAD_REQUEST' } }] }
 
 function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`)
@@ -82,11 +102,12 @@ function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): 
 
 function stop(server: Server): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  const idle = setInterval(() => server.closeIdleConnections(), 50) // each when its last answer has gone
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(impatience)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

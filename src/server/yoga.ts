@@ -1,28 +1,68 @@
+import type { ExecutionArgs } from 'graphql'
+import { getOperationAST, OperationTypeNode } from 'graphql'
 import { createYoga } from 'graphql-yoga'
+import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import type { ServerSettings } from '#config.ts'
+import { defaultSettings } from '#config.ts'
 import type { Context } from '#graphql/context.ts'
 import { schema } from '#graphql/schema.ts'
 import { Reader } from '#read/reader.ts'
+import { Broadcast } from '#store/broadcast.ts'
+import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
+import { useCostLimit } from './cost-limit.ts'
+import { documentCache, useTokenLimit, useValidation, withoutGuess } from './document-limits.ts'
 import { maskError } from './errors.ts'
+import { useEventStreams } from './event-stream.ts'
+import { useStrictRequests } from './request-format.ts'
 import { useStorableText } from './text-input.ts'
+import { readManifest, useTrustedDocuments } from './trusted-documents.ts'
 
 export const GRAPHQL_PATH = '/graphql'
 
-/** GraphQL over HTTP. Other origins are not allowed, uploads and batches not taken; GraphiQL is served beside it. */
-export function graphqlServer(database: Database, log: Logger) {
-  return createYoga({
+/**
+ * GraphQL over HTTP. Uploads and batches are not taken; GraphiQL is served beside it, and CORS settled before it.
+ * `dispose` ends its subscriptions.
+ */
+export function graphqlServer(database: Database, log: Logger, settings: ServerSettings = defaultSettings) {
+  const { limits, introspection, trustedDocuments, onlyTrustedDocuments } = settings
+  const trusted = trustedDocuments === null ? null : readManifest(trustedDocuments, schema, limits)
+  const ingested = new Broadcast(database, 'dateline_article', limits.streams)
+  const masked = (error: unknown) => maskError(error, log)
+  return createYoga<object, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: (): Context => ({ reader: new Reader(database), database }),
-    maskedErrors: { maskError: (error) => maskError(error, log) },
+    context: ({ request: { signal } }) => ({ reader: new Reader(database), database, ingested, signal }),
+    maskedErrors: { maskError: introspection ? masked : (error) => withoutGuess(masked(error)) },
     logging: false, // maskError logs what is not the user's mistake
     graphiql: false,
     landingPage: false,
     cors: false,
     multipart: false,
     batching: false,
-    plugins: [useStorableText],
-    maxRequestBodySize: 1_000_000,
+    plugins: [
+      useStrictRequests,
+      ...(trusted ? [useTrustedDocuments(trusted, onlyTrustedDocuments)] : []),
+      useTokenLimit(limits.tokens),
+      useValidation(limits.depth, introspection),
+      useStorableText,
+      useCostLimit(limits.nodes),
+      useEventStreams,
+      useCancellation, // after whatever chooses another way to execute
+      { onDispose: () => ingested.close() },
+    ],
+    ...(trusted && { extraParamNames: ['documentId'] }),
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
+    maxRequestBodySize: limits.body,
   })
+}
+
+/** What a query reads is given up when its client goes away; a mutation that has begun is done. */
+const useCancellation: Plugin<Context> = {
+  onExecute: ({ args, executeFn, setExecuteFn, context: { signal } }) => {
+    const { document, operationName } = args as ExecutionArgs
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return
+    setExecuteFn((asked) => cancelledBy(signal, () => executeFn(asked) as Promise<unknown>))
+  },
 }

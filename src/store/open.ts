@@ -6,9 +6,12 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { UserError } from '#core/errors.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { openFolder, sessionOf } from './embedded.ts'
+import type { Listen } from './listen.ts'
+import { listenEmbedded, listenPostgres } from './listen.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import type { Session } from './migrate.ts'
 import { DatabaseUnfit, migrate } from './migrate.ts'
+import { Pool } from './pool.ts'
 
 /** An open, migrated database. */
 export type Database = Readonly<{
@@ -17,17 +20,22 @@ export type Database = Readonly<{
   name: string
   /** Names of the migrations that opening applied. */
   applied: readonly string[]
+  listen: Listen
   close: () => Promise<void>
 }>
 
 export type OpenOptions = Readonly<{
   databaseUrl: string | null
   dataDir: string
+  /** How long a read may take in PostgreSQL, in milliseconds, without a limit where it is 0; PGlite cannot end one. */
+  statementTimeout?: number
   /** Called with each SQL statement and its parameters, for tests and debugging. */
   onQuery?: (sql: string, parameters: string) => void
   /** Called when an idle connection breaks, as on a restart of the server; the pool replaces it. */
   onConnectionLost?: (error: Error) => void
 }>
+
+const STATEMENT_TIMEOUT = 10_000
 
 /** PostgreSQL cannot be reached or refuses the connection. */
 export class DatabaseUnavailable extends UserError {
@@ -54,13 +62,6 @@ export async function isReachable({ client }: Database): Promise<boolean> {
   return Promise.race([answer, late])
 }
 
-/** Whether a read failed because the server could not be reached, is starting or is going down. */
-export function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return /^(P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\w{3})$/.test(code)
-}
-
 async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database> {
   const unlock = takeFolder(dataDir)
   try {
@@ -80,7 +81,7 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
       await pglite.close()
       unlock()
     }
-    return { client, name: `the embedded database in ${dataDir}`, applied, close }
+    return { client, name: `the embedded database in ${dataDir}`, applied, listen: listenEmbedded(pglite), close }
   } catch (error) {
     unlock()
     throw error
@@ -97,19 +98,25 @@ function takeFolder(dataDir: string): () => void {
   }
 }
 
-async function openPostgres({ onQuery, onConnectionLost }: OpenOptions, databaseUrl: string): Promise<Database> {
+async function openPostgres(
+  { statementTimeout = STATEMENT_TIMEOUT, onQuery, onConnectionLost }: OpenOptions,
+  databaseUrl: string,
+): Promise<Database> {
   const connection = connectionOf(databaseUrl)
   const applied = await migratePostgres(connection)
-  const adapter = new PrismaPg(connection, { onPoolError: (error) => onConnectionLost?.(error) })
-  const client = connect(adapter, onQuery)
-  return { client, name: nameOf(databaseUrl), applied, close: () => client.$disconnect() }
+  const onLost = (error: Error) => onConnectionLost?.(error)
+  const limited = connectionOf(databaseUrl, `-c statement_timeout=${statementTimeout}`)
+  const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
+  const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
+  const listen = listenPostgres(connection, onLost)
+  return { client, name: nameOf(databaseUrl), applied, listen, close: () => client.$disconnect() }
 }
 
-/** Every connection works in UTC: the adapters drop the offset of a timestamp. */
-function connectionOf(databaseUrl: string): pg.PoolConfig {
+/** The URL's own options win over the defaults. Every connection works in UTC: the adapters drop the offset of a timestamp. */
+function connectionOf(databaseUrl: string, defaults = ''): pg.PoolConfig {
   const url = new URL(databaseUrl)
   const options = url.searchParams.get('options')
-  url.searchParams.set('options', `${options ?? ''} -c timezone=UTC`.trim())
+  url.searchParams.set('options', `${defaults} ${options ?? ''} -c timezone=UTC`.trim())
   return { connectionString: url.href, connectionTimeoutMillis: 10_000, application_name: 'dateline' }
 }
 

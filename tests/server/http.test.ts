@@ -43,8 +43,8 @@ test('a page of another origin is not let in', async () => {
   expect(response.headers.get('access-control-allow-origin')).toBeNull()
 })
 
-test('a body of more than a megabyte is refused', async () => {
-  const { status } = await ask(server.url, `{ __typename } #${'x'.repeat(1_100_000)}`)
+test('a body of more than two megabytes is refused', async () => {
+  const { status } = await ask(server.url, `{ __typename } #${'x'.repeat(2_100_000)}`)
   expect(status).toBe(413)
 })
 

@@ -1,0 +1,107 @@
+import type { Tree } from './arguments.ts'
+import type { ModelName } from './model.ts'
+import { modelOf } from './model.ts'
+import { relevance } from './search.ts'
+import { object } from './select.ts'
+import type { Statement } from './sql.ts'
+import { column, quote } from './sql.ts'
+import { where } from './where.ts'
+
+/** One sort of rows in a list that mixes several. */
+export type Branch = Readonly<{
+  /** Tells the sorts apart in the answer; in an order that ends with it the greater comes later. */
+  kind: number
+  /** What is listed: the nodes themselves, or link rows. */
+  model: ModelName
+  where: Tree
+  /** A column of the listed rows, or the words that they are to match well. */
+  sort: Readonly<{ column: string } | { search: string }>
+  /** The listed rows' column of the node's id; `several` rows may have the same. */
+  id: string
+  several?: boolean
+  node: ModelName
+  select: Tree
+}>
+
+/** A place between two rows: the sort value, the kind and the id of the row it is at. */
+export type Place = readonly [sort: unknown, kind: number, id: string]
+
+export type MixedWindow = Readonly<{
+  type: 'date' | 'real'
+  direction: 'asc' | 'desc'
+  after: Place | null
+  before: Place | null
+  take: number
+}>
+
+/** What a mixed list gives for each row. */
+export type Mixed = Readonly<{ sort: string | number; kind: number; id: string; node: object }>
+
+/**
+ * SQL expression of a JSON array of `Mixed`: the rows of all branches in one order, by sort value, kind and id, all in
+ * the same direction. Each branch is cut to the page before they meet, so each can be read from its own index.
+ */
+export function mixed(statement: Statement, branches: readonly Branch[], window: MixedWindow): string {
+  if (branches.length === 0) return `'[]'::json`
+  const direction = window.direction === 'asc' ? 'ASC' : 'DESC'
+  const order = `ORDER BY sort ${direction}, kind ${direction}, id ${direction} LIMIT ${statement.value(window.take)}`
+  const parts = branches.map((branch) => `(${cut(statement, branch, window)} ${order})`)
+  const nodes = branches.map((branch) => `WHEN ${branch.kind} THEN ${nodeOf(statement, branch)}`)
+  const row = `json_build_object('sort', m.sort, 'kind', m.kind, 'id', m.id, 'node', CASE m.kind ${nodes.join(' ')} END)`
+  return `(SELECT coalesce(json_agg(${row}), '[]') FROM (SELECT * FROM (${parts.join(' UNION ALL ')}) u ${order}) m)`
+}
+
+/** SQL expression: how many nodes all branches have. */
+export function mixedCount(statement: Statement, branches: readonly Omit<Branch, 'select'>[]): string {
+  const counts = branches.map((branch) => {
+    const model = modelOf(branch.model)
+    const alias = statement.alias()
+    const counted = branch.several ? `DISTINCT ${idOf(branch, alias)}` : '*'
+    const filter = where(statement, model, alias, branch.where)
+    return `(SELECT count(${counted}) FROM ${quote(model.table)} ${alias} WHERE ${filter})`
+  })
+  return `(${['0', ...counts].join(' + ')})`
+}
+
+function cut(statement: Statement, branch: Branch, window: MixedWindow): string {
+  const model = modelOf(branch.model)
+  const alias = statement.alias()
+  const sort =
+    'search' in branch.sort
+      ? relevance(statement, model, alias, branch.sort.search)
+      : column(alias, model.columns.get(branch.sort.column) ?? '')
+  const id = idOf(branch, alias)
+  const bounds = [
+    bound(statement, sort, id, branch.kind, window, window.after, window.direction === 'asc' ? '>' : '<'),
+    bound(statement, sort, id, branch.kind, window, window.before, window.direction === 'asc' ? '<' : '>'),
+  ]
+  const filter = where(statement, model, alias, branch.where)
+  const distinct = branch.several ? 'DISTINCT ' : ''
+  return `SELECT ${distinct}${sort} AS sort, ${branch.kind} AS kind, ${id} AS id FROM ${quote(model.table)} ${alias}
+    WHERE ${filter}${bounds.join('')}`
+}
+
+function bound(
+  statement: Statement,
+  sort: string,
+  id: string,
+  kind: number,
+  { type }: MixedWindow,
+  place: Place | null,
+  side: '<' | '>',
+): string {
+  if (place === null) return ''
+  const [value, ofKind, ofId] = place
+  const placed = statement.value(value)
+  const rest = `(${sort}, ${kind}, ${id}) ${side} (${placed}::${type}, ${statement.value(ofKind)}::int, ${statement.value(ofId)}::uuid)`
+  return ` AND ${sort} ${side}= ${placed}::${type} AND ${rest}` // the first half is what an index answers
+}
+
+const idOf = ({ model, id }: Pick<Branch, 'model' | 'id'>, alias: string): string =>
+  column(alias, modelOf(model).columns.get(id) ?? '')
+
+function nodeOf(statement: Statement, { node, select }: Branch): string {
+  const alias = statement.alias()
+  const model = modelOf(node)
+  return `(SELECT ${object(statement, model, alias, select)} FROM ${quote(model.table)} ${alias} WHERE ${alias}.id = m.id)`
+}

@@ -1,0 +1,38 @@
+import type { ModelName } from './model.ts'
+import { modelOf } from './model.ts'
+import { tsquery } from './search.ts'
+import type { Statement } from './sql.ts'
+
+/** Stand around marked words in what PostgreSQL gives; from the private use area, and taken out of the text before. */
+const BEGIN = '\u{E000}'
+const END = '\u{E001}'
+
+/** SQL expressions of the words a row of each sort is found by, in the alias `n`. */
+const sources: Readonly<Record<ModelName, string>> = {
+  article: `coalesce((SELECT v.text FROM article_version v WHERE v.article_id = n.id ORDER BY v.sequence DESC LIMIT 1), n.title)`,
+  entity: `concat_ws(': ', n.name, n.description)`,
+  statement: 'n.text',
+  event: 'n.title',
+}
+
+const OPTIONS = `StartSel=${BEGIN},StopSel=${END},MaxFragments=2,MaxWords=30,MinWords=10,FragmentDelimiter=" … "`
+
+/** SQL expression of the best passages of a row as JSON text, with marks around the words that match. */
+export function snippet(statement: Statement, name: ModelName, id: string, search: string): string {
+  const configuration = name === 'entity' ? 'names' : 'news'
+  const plain = `translate(${sources[name]}, '${BEGIN}${END}', '')`
+  const marked = `ts_headline('${configuration}', ${plain}, ${tsquery(statement, modelOf(name), search)}, '${OPTIONS}')`
+  return `(SELECT to_json(${marked}) FROM ${name} n WHERE n.id = ${statement.value(id)}::uuid)`
+}
+
+/** A piece of a passage; together they are its text. */
+export type SnippetPart = Readonly<{ text: string; isMarked: boolean }>
+
+/** Cuts a passage where its marks begin and end. */
+export function snippetParts(marked: string): SnippetPart[] {
+  const parts = marked.split(/(\u{E000}[^\u{E001}]*\u{E001})/u).map((text) => {
+    const isMarked = text.startsWith(BEGIN)
+    return { text: isMarked ? text.slice(1, -1) : text, isMarked }
+  })
+  return parts.filter(({ text }) => text !== '')
+}

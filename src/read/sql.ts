@@ -1,0 +1,28 @@
+/** One SQL statement while it is written: its parameters, and aliases that no other table in it has. */
+export class Statement {
+  readonly parameters: unknown[] = []
+  #aliases = 0
+
+  /** The placeholder of a value; PostgreSQL infers its type from where it stands. */
+  value(value: unknown): string {
+    this.parameters.push(value)
+    return `$${this.parameters.length}`
+  }
+
+  alias(): string {
+    return `t${this.#aliases++}`
+  }
+}
+
+export const quote = (name: string): string => `"${name}"`
+
+/** `t0."said_sort_asc"` */
+export const column = (alias: string, name: string): string => `${alias}.${quote(name)}`
+
+/** Conditions that all hold; none is true. */
+export const allOf = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? 'TRUE' : conditions.length === 1 ? String(conditions[0]) : `(${conditions.join(' AND ')})`
+
+/** Conditions of which one holds; none is false. */
+export const anyOf = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? 'FALSE' : `(${conditions.join(' OR ')})`
