@@ -36,6 +36,7 @@ const QUERIES: Readonly<Record<string, Readonly<{ type: string; sql: string; nod
   commonWord: { type: 'String!', sql: wordsAround('max(ndoc)') },
   middlingWord: { type: 'String!', sql: wordsAround('max(ndoc) / 300') },
   rareWord: { type: 'String!', sql: wordsAround('min(ndoc)') },
+  nameStart: { type: 'String!', sql: `SELECT left(name, 9) AS value FROM entity ORDER BY id` },
   nameWord: { type: 'String!', sql: `SELECT split_part(name, ' ', 2) AS value FROM entity ORDER BY id` },
 }
 

@@ -98,6 +98,83 @@ export const operations: readonly Operation[] = [
     `{ types: [CONSULT], participant: { any: [{ id: $popular }] }, when: { overlaps: ${MONTH} } }`,
   ),
 
+  // Filters of filters, and through relations
+  articles('by a publisher in a language', '{ publisher: { any: [{ id: $publisher }] }, languages: ["de"] }'),
+  articles('written by the popular', '{ author: { any: [{ id: $popular }] } }'),
+  articles('telling of a big event', '{ event: { participant: { any: [{ id: $popular }] } } }'),
+  articles(
+    'mentioning the popular and not the middling',
+    '{ entities: { any: [{ id: $popular }], none: [{ id: $middling }] } }',
+  ),
+  articles('mentioning both', '{ entities: { all: [{ id: $popular }, { id: $middling }] } }'),
+  statements('in articles of a publisher', '{ article: { publisher: { any: [{ id: $publisher }] } } }'),
+  statements('at events with the popular', '{ event: { participant: { any: [{ id: $popular }] } } }'),
+  statements(
+    'by the popular or about the rare',
+    '{ or: [{ speaker: { any: [{ id: $popular }] } }, { topic: { any: [{ id: $rare }] } }] }',
+  ),
+  statements('by the popular but not direct', '{ speaker: { any: [{ id: $popular }] }, not: { modes: [DIRECT] } }'),
+  statements('accepted', '{ review: [ACCEPTED] }'),
+  entities('in articles of a month', `{ articles: { published: { certainlyWithin: ${MONTH} } } }`),
+  entities('with a name that begins', '{ name: { startsWith: $nameStart } }'),
+  events('at a place', '{ place: { any: [{ id: $place }] } }'),
+  events('before a day', '{ when: { before: $from } }'),
+  events('in articles of a publisher', '{ article: { publisher: { any: [{ id: $publisher }] } } }'),
+
+  // Words
+  ...['commonWord', 'middlingWord', 'rareWord'].flatMap((word) => [
+    statements(`with a ${word}`, `{ search: $${word} }`),
+    articles(`with a ${word}`, `{ search: $${word} }`),
+    operation(
+      `statements: best with a ${word}`,
+      page('statements', STATEMENT, `filter: { search: $${word} }, orderBy: { field: RELEVANCE, direction: DESC }`),
+    ),
+    operation(
+      `search: ${word}`,
+      `page: search(first: 20, after: $after, query: $${word}) { nodes { ... on Node { id } } edges { score snippet { text } } pageInfo { endCursor hasNextPage } }`,
+    ),
+  ]),
+  entities('by a word of a name', '{ search: $nameWord }'),
+  statements('by the popular, with a middlingWord', '{ search: $middlingWord, speaker: { any: [{ id: $popular }] } }'),
+  operation(
+    'search: statements alone',
+    'search(first: 20, query: $middlingWord, kinds: [STATEMENT]) { edges { score } totalCount }',
+  ),
+  operation('resolve: names', 'resolve(names: [$nameWord]) { candidates { score entity { name } } }'),
+
+  // Groups
+  operation('facets: all statements', `statements { facets { speakers { count } modes { count } years { count } } }`),
+  operation(
+    'facets: statements by the popular',
+    `statements(filter: { speaker: { any: [{ id: $popular }] } }) { facets { topics { count } modes { count } publishers { count } } }`,
+  ),
+  operation(
+    'facets: articles of a month',
+    `articles(filter: { published: { overlaps: ${MONTH} } }) { facets { entities { count entity { name } } publishers { count } } }`,
+  ),
+  operation(
+    'facets: events with the popular',
+    `events(filter: { participant: { any: [{ id: $popular }] } }) { facets { types { count } places { count } } }`,
+  ),
+  operation('buckets: all statements by year', 'statements { buckets(interval: YEAR) { start count } }'),
+  operation('buckets: articles by month', 'articles { buckets(interval: MONTH) { start count } }'),
+  operation(
+    'buckets: of the popular by month',
+    'entity(by: { id: $popular }) { statements { buckets(interval: MONTH) { start count } } }',
+  ),
+  ...['popular', 'middling', 'rare'].flatMap((who) => [
+    operation(
+      `related: of the ${who}`,
+      `entity(by: { id: $${who} }) { related { articleCount statementCount eventCount entity { name } } }`,
+    ),
+    operation(`timeline: of the ${who}`, `entity(by: { id: $${who} }) { ${page('timeline', '... on Node { id }')} }`),
+  ]),
+  operation(
+    'coverage: of a big event',
+    'event(by: { id: $bigEvent }) { coverage { articleCount publisherCount publishers { count } } }',
+  ),
+  operation('the same words elsewhere', `statement(id: $statement) { ${page('sameAs', 'id text')} }`),
+
   // Every nested list
   ...ofEntities('as speaker', 'statements', STATEMENT),
   ...ofEntities('as topic', 'statements', STATEMENT, 'role: TOPIC'),
@@ -106,6 +183,9 @@ export const operations: readonly Operation[] = [
   ...ofEntities('as actor', 'events', EVENT, 'role: ACTOR'),
   ...ofEntities('article by article', 'mentions', MENTION),
   ...ofEntities('that it wrote', 'authored', ARTICLE),
+  ...ofEntities('earliest first', 'statements', 'id', 'orderBy: { field: SAID, direction: ASC }'),
+  ...ofEntities('earliest first', 'articles', 'id', 'orderBy: { field: PUBLISHED, direction: ASC }'),
+  ...ofEntities('latest first', 'events', 'id', 'orderBy: { field: WHEN, direction: DESC }'),
   of('entity', 'organization', 'holders', AFFILIATION),
   of('entity', 'organization', 'counterpartOf', AFFILIATION),
   of('entity', 'publisher', 'publications', ARTICLE),
@@ -142,7 +222,7 @@ export const operations: readonly Operation[] = [
   counted('all', 'articles'),
   counted('all', 'statements'),
   counted('by the popular', 'statements', 'filter: { speaker: { any: [{ id: $popular }] } }'),
-  counted('maybe said in a month', 'statements', 'filter: { said: { overlaps: { from: $from, to: $to } } }'),
+  counted('maybe said in a month', 'statements', `filter: { said: { overlaps: ${MONTH} } }`),
   counted('with the popular', 'events', 'filter: { participant: { any: [{ id: $popular }] } }'),
   operation(
     'statements: page and count, by the popular',
