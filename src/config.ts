@@ -59,6 +59,7 @@ const environment = z.object({
   DATELINE_INTROSPECTION: yesOrNo.default(true),
   DATELINE_TRUSTED_DOCUMENTS: z.string().optional(),
   DATELINE_ONLY_TRUSTED_DOCUMENTS: yesOrNo.default(false),
+  DATELINE_PUBLIC_READING: yesOrNo.default(true),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -72,6 +73,8 @@ export type ServerSettings = Readonly<{
   trustedDocuments: string | null
   /** Refuse every document that is not in the manifest. */
   onlyTrustedDocuments: boolean
+  /** False: nothing is read without a key. */
+  publicReading: boolean
 }>
 
 export const defaultSettings: ServerSettings = {
@@ -80,6 +83,7 @@ export const defaultSettings: ServerSettings = {
   introspection: true,
   trustedDocuments: null,
   onlyTrustedDocuments: false,
+  publicReading: true,
 }
 
 export type Config = ServerSettings &
@@ -123,6 +127,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     corsOrigins: Object.freeze(values.DATELINE_CORS_ORIGINS),
     introspection: values.DATELINE_INTROSPECTION,
     ...trusted(values),
+    publicReading: values.DATELINE_PUBLIC_READING,
     logLevel: values.LOG_LEVEL,
   })
 }

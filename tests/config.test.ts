@@ -14,6 +14,7 @@ const defaults = {
   introspection: true,
   trustedDocuments: null,
   onlyTrustedDocuments: false,
+  publicReading: true,
   logLevel: 'info',
 }
 
@@ -23,7 +24,14 @@ describe('The configuration', () => {
   })
 
   test('takes an empty variable for one that is not set', () => {
-    const empty = { PORT: '', HOST: '', DATABASE_URL: '', DATELINE_DATA_DIR: '', LOG_LEVEL: '' }
+    const empty = {
+      PORT: '',
+      HOST: '',
+      DATABASE_URL: '',
+      DATELINE_DATA_DIR: '',
+      DATELINE_PUBLIC_READING: '',
+      LOG_LEVEL: '',
+    }
     expect(readConfig(empty)).toEqual(defaults)
   })
 
@@ -59,6 +67,7 @@ describe('The configuration', () => {
     ],
     ['DATELINE_INTROSPECTION', 'false', { introspection: false }],
     ['DATELINE_TRUSTED_DOCUMENTS', 'documents.json', { trustedDocuments: resolve('documents.json') }],
+    ['DATELINE_PUBLIC_READING', 'false', { publicReading: false }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toEqual({ ...defaults, ...expected })
@@ -95,6 +104,7 @@ describe('The configuration', () => {
     ['DATELINE_CORS_ORIGINS', 'https://a.example,,', origins],
     ['DATELINE_INTROSPECTION', 'no', 'give true or false'],
     ['DATELINE_ONLY_TRUSTED_DOCUMENTS', 'TRUE', 'give true or false'],
+    ['DATELINE_PUBLIC_READING', 'no', 'give true or false'],
     ['LOG_LEVEL', 'loud', 'give one of fatal, error, warn, info, debug, trace, silent'],
     ['LOG_LEVEL', 'INFO', 'give one of fatal, error, warn, info, debug, trace, silent'],
   ])('refuses %s=%s in a sentence that names it', (name, value, advice) => {

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { Issue } from '#core/errors.ts'
-import { pathText } from '#core/errors.ts'
+import { issueOf, pathText } from '#core/errors.ts'
 import type { Reading } from '#core/reading.ts'
 import { writtenReading } from '#core/reading-format.ts'
 import { ReadingRefused, resolveReading } from '#core/resolve-reading.ts'
@@ -49,8 +49,3 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: Issue['path'
   }
   return undefined
 }
-
-const issueOf = ({ path, message }: { path: PropertyKey[]; message: string }): Issue => ({
-  path: path.map((key) => (typeof key === 'number' ? key : String(key))),
-  message,
-})

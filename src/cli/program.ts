@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { UserError } from '#core/errors.ts'
 
 const program = new Command('dateline')
@@ -14,6 +14,23 @@ program
   .command('seed')
   .description('store the curated readings of seeds/; a second time changes nothing')
   .action(async () => (await import('./seed.ts')).seedCommand())
+const key = program
+  .command('key')
+  .description('keys that let programs write; the embedded database needs "serve" stopped')
+key
+  .command('create')
+  .description('make a key and print it, once')
+  .requiredOption('--name <name>', 'who will use it, such as "news desk"')
+  .addOption(new Option('--role <role>', 'what it allows').choices(['reader', 'editor', 'admin']).makeOptionMandatory())
+  .action(async (options: { name: string; role: string }) => (await import('./key.ts')).createKeyCommand(options))
+key
+  .command('list')
+  .description('list the keys, without the secret itself')
+  .action(async () => (await import('./key.ts')).listKeysCommand())
+key
+  .command('revoke <name-or-id>')
+  .description('let a key in no longer, from the next request on')
+  .action(async (nameOrId: string) => (await import('./key.ts')).revokeKeyCommand(nameOrId))
 program
   .command('prepare')
   .description('make the empty database that new ones are copied from, so that the first start is quick')

@@ -58,7 +58,7 @@ ${seeded === null ? 'and kept what was in it' : `and seeded it: ${seeded}`}
 
 GraphiQL  ${url}/graphql
 health    ${url}/health/ready
-stop      Ctrl-C${config.host === '127.0.0.1' ? '' : `; anyone who reaches ${config.host} can read`}
+stop      Ctrl-C${config.host === '127.0.0.1' || !config.publicReading ? '' : `; anyone who reaches ${config.host} can read`}
 
 Paste this into GraphiQL, or open one of its example tabs:
 

@@ -22,3 +22,9 @@ export function pathText(path: Issue['path']): string {
     return text === '' ? key : `${text}.${key}`
   }, '')
 }
+
+/** What zod found, as an issue of ours. */
+export const issueOf = ({ path, message }: Readonly<{ path: readonly PropertyKey[]; message: string }>): Issue => ({
+  path: path.map((key) => (typeof key === 'number' ? key : String(key))),
+  message,
+})

@@ -1,4 +1,4 @@
-import type { Quotation } from './reading-format.ts'
+import type { Quotation } from './written-values.ts'
 
 /** A range of UTF-16 units, end exclusive: positions in a JavaScript string. */
 export type Range = Readonly<{ start: number; end: number }>

@@ -80,13 +80,24 @@ function check(what: string, declared: readonly Named[], used: readonly Use[]): 
 }
 
 /** The same thing listed twice; `path` leads to the second. */
-export function checkDuplicates({ article, entities, statements, events }: Reading): Issue[] {
+export function checkDuplicates({ article, works, entities, affiliations, statements, events }: Reading): Issue[] {
   const spans = (anchors: readonly Span[]) => anchors.map(({ start, end }) => `${start}-${end}`).join()
   const taker = (
     one: Reading['statements'][number]['parties'][number] | Reading['events'][number]['participants'][number],
   ) => [one.role, one.entity ?? `"${one.label}"`].join(' ')
   return [
     ...duplicates(['article', 'authors'], article.authors, (author) => author),
+    ...duplicates(['article', 'sections'], article.sections, (section) => spans([section])),
+    ...duplicates(['works'], [article, ...works], ({ slug }) => slug),
+    ...works.flatMap(({ authors }, at) => duplicates(['works', at, 'authors'], authors, (author) => author)),
+    ...duplicates(
+      ['entities'],
+      entities.flatMap(({ identifiers }) => identifiers),
+      ({ scheme, value }) => `${scheme} ${value}`,
+    ),
+    ...duplicates(['affiliations'], affiliations, ({ holder, title, organization, counterpart }) =>
+      JSON.stringify([holder, title, organization, counterpart]),
+    ),
     ...duplicates(['statements'], statements, ({ content }) => spans(content)),
     ...entities.flatMap(({ name, names, mentions }, at) => [
       ...duplicates(

@@ -7,7 +7,8 @@ import type { FuzzyDate } from './fuzzy-date.ts'
  * A `slug` names an article, entity or event for good; a `key` names a fact within this reading only.
  */
 export type Reading = Readonly<{
-  origin: Readonly<{ kind: OriginKind; agent: string; at: string }>
+  /** `at` null: when it is stored, or when the same agent first read the same text. */
+  origin: Readonly<{ kind: OriginKind; agent: string; at: string | null }>
   article: ReadArticle
   works: readonly ReadWork[]
   entities: readonly ReadEntity[]
@@ -16,6 +17,7 @@ export type Reading = Readonly<{
   events: readonly ReadEvent[]
 }>
 
+export const dateBases = ['EXPLICIT', 'RELATIVE', 'INFERRED'] as const
 export const originKinds = ['HUMAN', 'RULES', 'MODEL', 'IMPORT'] as const
 export const articleKinds = [
   'NEWS',
@@ -109,6 +111,8 @@ export type ReadArticle = Publication &
   Readonly<{
     /** In Unicode normalisation form C; all anchors of the reading are positions in it. */
     text: string
+    /** What was corrected since the version before; left out where nothing is told. */
+    correctionNote?: string | undefined
     /** Parts of the text that do not overlap; `BODY` is the story itself. */
     sections: readonly (Anchor & Readonly<{ kind: (typeof sectionKinds)[number] }>)[]
   }>

@@ -5,10 +5,11 @@ import { edtfBounds } from './fuzzy-date.ts'
 import type { Range, Searched } from './quotation.ts'
 import { findQuotation, occurrences } from './quotation.ts'
 import type { Reading } from './reading.ts'
-import type { Quotation, WrittenDate, WrittenReading } from './reading-format.ts'
+import type { WrittenDate, WrittenReading } from './reading-format.ts'
 import { checkDuplicates, checkReferences } from './reading-references.ts'
 import type { Anchor } from './span.ts'
 import { TextIndex } from './span.ts'
+import type { Quotation } from './written-values.ts'
 
 /** A written reading that does not fit its text; nothing of it is kept. */
 export class ReadingRefused extends UserError {
@@ -36,7 +37,7 @@ export function resolveReading(written: Written, text: string): Reading {
   if (unfit !== null) throw new ReadingRefused([{ path: [], message: unfit }])
   const resolver = new Resolver(written, text, issues)
   const reading: Reading = {
-    origin: written.origin,
+    origin: { ...written.origin, at: written.origin.at === undefined ? null : instant(new Date(written.origin.at)) },
     article: resolver.article(written.article),
     works: written.works.map((work, index) => resolver.work(work, ['works', index])),
     entities: written.entities.map((entity, index) => resolver.entity(entity, ['entities', index])),
@@ -50,12 +51,16 @@ export function resolveReading(written: Written, text: string): Reading {
   return reading
 }
 
+/** One way to write an instant: ids are made of it. Without milliseconds where there are none. */
+export const instant = (at: Date): string => at.toISOString().replace('.000Z', 'Z')
+
 /** Why a text cannot be kept; null where it can. */
 function unfitness(text: string): string | null {
   if (text === '') return 'the text is empty'
   if (text.includes('\0')) return 'the text holds the character U+0000'
   if (!text.isWellFormed()) return 'the text holds half of a surrogate pair'
-  return text === text.normalize('NFC') ? null : 'the text is not in Unicode normalisation form C'
+  if (text === text.normalize('NFC')) return null
+  return 'the text is not in Unicode normalisation form C; normalise it first, in JavaScript with text.normalize("NFC")'
 }
 
 /** Stands in for an anchor that could not be placed; an issue says so, and the reading is never used. */
@@ -77,9 +82,10 @@ class Resolver {
     this.#searched = { text, seams: this.#seams(written) }
   }
 
-  article({ sections, ...article }: Written['article']): Reading['article'] {
+  article({ sections, correctionNote, ...article }: Written['article']): Reading['article'] {
     return {
       ...publication(article),
+      correctionNote,
       published: this.#date(article.published, this.#all, ['article', 'published'])?.date ?? null,
       text: this.#index.text,
       sections: sections.map(({ kind, words }, index) => ({

@@ -1,5 +1,6 @@
 import type { Reader } from '#read/reader.ts'
 import type { Broadcast } from '#store/broadcast.ts'
+import type { Caller } from '#store/api-keys.ts'
 import type { Database } from '#store/open.ts'
 
 /** What every resolver gets; made anew for each request. */
@@ -8,6 +9,8 @@ export type Context = {
   reader: Reader
   /** For writes and notifications only. */
   readonly database: Database
+  /** Whose key came with the request; null without one. */
+  readonly caller: Caller | null
   /** Ids of the articles that got a text. */
   readonly ingested: Broadcast
   /** Aborts when the client goes away. */

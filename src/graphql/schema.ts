@@ -13,6 +13,10 @@ import './timeline.ts'
 import './related.ts'
 import './search.ts'
 import './subscription.ts'
+import './ingest-article.ts'
+import './review-evidence.ts'
+import './update-entity.ts'
+import './merge-entities.ts'
 
 /** The whole schema: every noun's file has added its part to the builder. */
 export const schema: GraphQLSchema = builder.toSchema()

@@ -52,9 +52,11 @@ function described(name: string): Model {
 function relationOf(model: string, field: Field): Relation {
   const isOwner = hasKey(field)
   const owner = isOwner ? field : oppositeOf(model, field)
-  const referenced = isOwner ? field.type : model
-  const pairs = (owner.relationFromFields ?? []).map((key) => ({ key: snake(key), id: referencedBy(key, referenced) }))
-  const on = pairs.map(({ key, id }) => (isOwner ? { own: key, other: id } : { own: id, other: key }))
+  const [from, to] = isOwner ? [model, field.type] : [field.type, model]
+  const on = (owner.relationFromFields ?? []).map((name) => {
+    const [key, id] = [snake(name), referencedBy(name, from, to)]
+    return isOwner ? { own: key, other: id } : { own: id, other: key }
+  })
   return { model: camel(field.type), isList: field.isList, on }
 }
 
@@ -69,8 +71,8 @@ function oppositeOf(model: string, field: Field): Field {
   return found
 }
 
-/** A key that the referenced table has under the same name points there; any other points at its id. */
-function referencedBy(key: string, referenced: string): string {
-  const fields = datamodel[referenced]?.fields ?? []
+/** A key that another table has under the same name points there; any other, as a table's to itself, at the id. */
+function referencedBy(key: string, owner: string, referenced: string): string {
+  const fields = owner === referenced ? [] : (datamodel[referenced]?.fields ?? [])
   return fields.some((field) => field.name === key && field.kind !== 'object') ? snake(key) : 'id'
 }

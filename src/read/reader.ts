@@ -39,9 +39,7 @@ export class Reader {
   constructor(database: Pick<Database, 'client'>) {
     this.#database = database
     this.client = Object.fromEntries(modelNames.map((name) => [name, this.#delegate(name)]))
-    const readAll = (writes: readonly Write[]) =>
-      this.read<unknown[]>((statement) => `json_build_array(${writes.map((write) => write(statement)).join(', ')})`)
-    this.#batches = new DataLoader(readAll, { cache: false, maxBatchSize: MOST_AT_ONCE })
+    this.#batches = new DataLoader((writes) => this.#readAll(writes), { cache: false, maxBatchSize: MOST_AT_ONCE })
     this.sources = new DataLoader((versions) => this.#readSources(versions))
   }
 
@@ -72,6 +70,16 @@ export class Reader {
     const sql = `SELECT ${write(statement)}::text AS value`
     const [row] = await this.#database.client.$queryRawUnsafe<{ value: string }[]>(sql, ...statement.parameters)
     return JSON.parse(row?.value ?? 'null') as Value
+  }
+
+  /** One statement; a read that cannot be written, as with a page of -1, fails alone. */
+  async #readAll(writes: readonly Write[]): Promise<unknown[]> {
+    let written: (string | Error)[] = []
+    const values = await this.read<unknown[]>((statement) => {
+      written = writes.map((write) => statement.attempt(write))
+      return `json_build_array(${written.filter((one) => typeof one === 'string').join(', ')})`
+    })
+    return written.map((one) => (typeof one === 'string' ? values.shift() : one))
   }
 
   #delegate(model: ModelName): Delegate {

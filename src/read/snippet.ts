@@ -6,6 +6,8 @@ import type { Statement } from './sql.ts'
 /** Stand around marked words in what PostgreSQL gives; from the private use area, and taken out of the text before. */
 const BEGIN = '\u{E000}'
 const END = '\u{E001}'
+/** Stands for "<" meanwhile, for PostgreSQL drops what looks like markup; a letter in no locale. */
+const LESS = '\u{1}'
 
 /** SQL expressions of the words a row of each sort is found by, in the alias `n`. */
 const sources: Readonly<Record<ModelName, string>> = {
@@ -20,7 +22,7 @@ const OPTIONS = `StartSel=${BEGIN},StopSel=${END},MaxFragments=2,MaxWords=30,Min
 /** SQL expression of the best passages of a row as JSON text, with marks around the words that match. */
 export function snippet(statement: Statement, name: ModelName, id: string, search: string): string {
   const configuration = name === 'entity' ? 'names' : 'news'
-  const plain = `translate(${sources[name]}, '${BEGIN}${END}', '')`
+  const plain = `translate(${sources[name]}, '<${LESS}${BEGIN}${END}', '${LESS}')`
   const marked = `ts_headline('${configuration}', ${plain}, ${tsquery(statement, modelOf(name), search)}, '${OPTIONS}')`
   return `(SELECT to_json(${marked}) FROM ${name} n WHERE n.id = ${statement.value(id)}::uuid)`
 }
@@ -30,9 +32,10 @@ export type SnippetPart = Readonly<{ text: string; isMarked: boolean }>
 
 /** Cuts a passage where its marks begin and end. */
 export function snippetParts(marked: string): SnippetPart[] {
-  const parts = marked.split(/(\u{E000}[^\u{E001}]*\u{E001})/u).map((text) => {
-    const isMarked = text.startsWith(BEGIN)
-    return { text: isMarked ? text.slice(1, -1) : text, isMarked }
+  const parts = marked.split(/(\u{E000}[^\u{E001}]*\u{E001})/u).map((piece) => {
+    const isMarked = piece.startsWith(BEGIN)
+    const text = isMarked ? piece.slice(1, -1) : piece
+    return { text: text.replaceAll(LESS, '<'), isMarked }
   })
   return parts.filter(({ text }) => text !== '')
 }

@@ -12,6 +12,17 @@ export class Statement {
   alias(): string {
     return `t${this.#aliases++}`
   }
+
+  /** What `write` gives, or what it throws; then its parameters are taken back, for PostgreSQL minds unused ones. */
+  attempt(write: (statement: Statement) => string): string | Error {
+    const { length } = this.parameters
+    try {
+      return write(this)
+    } catch (error) {
+      this.parameters.length = length
+      return error instanceof Error ? error : new Error(String(error))
+    }
+  }
 }
 
 export const quote = (name: string): string => `"${name}"`

@@ -11,6 +11,7 @@ import { Reader } from '#read/reader.ts'
 import { Broadcast } from '#store/broadcast.ts'
 import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
+import { keyGate } from './caller.ts'
 import { useCostLimit } from './cost-limit.ts'
 import { documentCache, useTokenLimit, useValidation, withoutGuess } from './document-limits.ts'
 import { maskError } from './errors.ts'
@@ -27,13 +28,20 @@ export const GRAPHQL_PATH = '/graphql'
  */
 export function graphqlServer(database: Database, log: Logger, settings: ServerSettings = defaultSettings) {
   const { limits, introspection, trustedDocuments, onlyTrustedDocuments } = settings
+  const { plugin: useKeys, callerOf } = keyGate(database, settings)
   const trusted = trustedDocuments === null ? null : readManifest(trustedDocuments, schema, limits)
   const ingested = new Broadcast(database, 'dateline_article', limits.streams)
   const masked = (error: unknown) => maskError(error, log)
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ request: { signal } }) => ({ reader: new Reader(database), database, ingested, signal }),
+    context: ({ request }) => ({
+      reader: new Reader(database),
+      database,
+      caller: callerOf(request),
+      ingested,
+      signal: request.signal,
+    }),
     maskedErrors: { maskError: introspection ? masked : (error) => withoutGuess(masked(error)) },
     logging: false, // maskError logs what is not the user's mistake
     graphiql: false,
@@ -42,6 +50,7 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
     multipart: false,
     batching: false,
     plugins: [
+      useKeys,
       useStrictRequests,
       ...(trusted ? [useTrustedDocuments(trusted, onlyTrustedDocuments)] : []),
       useTokenLimit(limits.tokens),

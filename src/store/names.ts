@@ -1,4 +1,3 @@
-import { UserError } from '#core/errors.ts'
 import type { Prisma } from './generated/client/client.ts'
 import type { Rows } from './rows.ts'
 import { rowKey } from './rows.ts'
@@ -18,30 +17,4 @@ export async function settleNames(
     const name = names.get(rowKey(row, 'entity_id', 'language'))
     return row['kind'] === 'PREFERRED' && name !== undefined && name !== row['name'] ? { ...row, kind: 'ALIAS' } : row
   })
-}
-
-/** An identifier that another catalogue gave to one thing is claimed for two. */
-export class IdentifierTaken extends UserError {
-  readonly code = 'IDENTIFIER_TAKEN'
-}
-
-/** Throws `IdentifierTaken` where an identifier of this reading already belongs to an entity of another slug. */
-export async function checkIdentifiers(
-  transaction: Prisma.TransactionClient,
-  rows: Rows['entity_identifier'],
-): Promise<void> {
-  if (rows.length === 0) return
-  const OR = rows.map(({ scheme, value }) => ({ scheme: String(scheme), value: String(value) }))
-  const known = await transaction.entityIdentifier.findMany({
-    where: { OR },
-    include: { entity: { select: { slug: true } } },
-  })
-  for (const { scheme, value, entityId, entity } of known) {
-    const row = rows.find((one) => one['scheme'] === scheme && one['value'] === value)
-    if (row?.['entity_id'] !== entityId) {
-      throw new IdentifierTaken(
-        `${scheme} ${value} is the identifier of "${entity.slug}"; use that slug, or correct the identifier`,
-      )
-    }
-  }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { FuzzyDate } from '#core/fuzzy-date.ts'
 import { idOf } from '#core/ids.ts'
 import type { Reading } from '#core/reading.ts'
 import type { Anchor } from '#core/span.ts'
+import { fuzzy } from './fuzzy-columns.ts'
 
 type Row = Readonly<Record<string, string | number | null | readonly string[]>>
 
@@ -80,6 +80,7 @@ class RowWriter {
     this.#reading = reading
     const { articleId: article, versionId: version } = articleKey(reading)
     const { kind, agent, at } = reading.origin
+    if (at === null) throw new Error('a reading is stored without the time it was made')
     const origin = idOf('origin', kind, agent, at)
     this.rows.origin.push({ id: origin, kind, agent, at })
     this.#anchored = { article_id: article, version_id: version, origin_id: origin }
@@ -109,7 +110,10 @@ class RowWriter {
         this.rows.article_author.push({ article_id: id, entity_id: entityId(author), ordinal }),
       )
     }
-    this.rows.article_version.push({ id: version_id, article_id, sequence, text: article.text, sha256 })
+    // Without a note the version keeps the one it has; a first version corrects nothing.
+    const { correctionNote } = article
+    const note = correctionNote === undefined || sequence === 1 ? {} : { correction_note: correctionNote }
+    this.rows.article_version.push({ id: version_id, article_id, sequence, text: article.text, sha256, ...note })
     for (const { kind, start, end } of article.sections)
       this.rows.article_section.push({ version_id, start, end, kind })
     for (const { slug, support } of works) this.#support({ key: 'work_id', id: articleId(slug) }, support)
@@ -262,16 +266,6 @@ const noFact = {
 /** What tells the parties of one statement, or the participants of one event, apart. */
 function takerKey({ role, entity, label }: Taker): [string, string | null, string | null] {
   return [role, entity, entity === null ? label : null]
-}
-
-function fuzzy(prefix: string, date: FuzzyDate | null): Row {
-  return {
-    [`${prefix}_text`]: date?.text ?? null,
-    [`${prefix}_edtf`]: date?.edtf ?? null,
-    [`${prefix}_earliest`]: date?.earliest ?? null,
-    [`${prefix}_latest`]: date?.latest ?? null,
-    [`${prefix}_basis`]: date?.basis ?? null,
-  }
 }
 
 function known(ids: ReadonlyMap<string, string>, key: string): string {

@@ -1,22 +1,24 @@
-import { UserError } from '#core/errors.ts'
 import type { Reading } from '#core/reading.ts'
-import type { PrismaClient } from './generated/client/client.ts'
-import { Prisma } from './generated/client/client.ts'
+import type { Prisma, PrismaClient } from './generated/client/client.ts'
+import { settleNames } from './names.ts'
+import { dated } from './origin.ts'
+import { rememberMoved } from './remember-moved.ts'
+import type { Rows } from './rows.ts'
 import { articleKey, rowsOf, tableNames } from './rows.ts'
-import { checkIdentifiers, settleNames } from './names.ts'
+import { settleMerged } from './settle-merged.ts'
 import { removeListed, removeStale } from './stale.ts'
 import { tables } from './tables.ts'
+import { checkIdentifiers, checkUrls } from './taken.ts'
+import { writeAlone } from './transaction.ts'
 import { upsert } from './upsert.ts'
-
-const LOCK = 7_205_759_404 // one number for all who store
-
-/** The database refused a fact: its words are not in the text, or it contradicts another rule of the model. */
-export class FactRefused extends UserError {
-  readonly code = 'FACT_REFUSED'
-}
+import { dropWithdrawn } from './withdrawals.ts'
 
 export type Saved = Readonly<{
   articleId: string
+  /** Which version of the article the text is; 1 is the first. */
+  sequence: number
+  /** False where this text of the article was there already. */
+  isNewVersion: boolean
   /** Rows written, changed and removed; 0 when the same reading was there already. */
   added: number
   changed: number
@@ -28,23 +30,28 @@ export type Saved = Readonly<{
  * text of a known article becomes its next version. What other articles tell as well (an entity, an event) is kept as
  * it stands. The number of SQL statements does not depend on the reading.
  */
-export async function saveReading(client: PrismaClient, reading: Reading): Promise<Saved> {
-  try {
-    return await client.$transaction((transaction) => save(transaction, reading), { maxWait: 60_000, timeout: 60_000 })
-  } catch (error) {
-    throw refusal(error) ?? error
-  }
+export function saveReading(client: PrismaClient, reading: Reading): Promise<Saved> {
+  return writeAlone(client, (transaction) => save(transaction, reading))
 }
 
-async function save(transaction: Prisma.TransactionClient, reading: Reading): Promise<Saved> {
-  const { articleId, versionId } = articleKey(reading)
-  // One at a time: readings of one article would number its versions alike, and readings that share an entity would
-  // both give it a preferred name, or lock each other out where one drops what the other adds.
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
-  const read = rowsOf(reading, await sequenceOf(transaction, articleId, versionId))
-  await checkIdentifiers(transaction, read.entity_identifier)
-  let removed = await removeListed(transaction, read, articleId, versionId)
-  const rows = { ...read, entity_name: await settleNames(transaction, read.entity_name) }
+async function save(transaction: Prisma.TransactionClient, undated: Reading): Promise<Saved> {
+  const { articleId, versionId } = articleKey(undated)
+  const { sequence, isNewVersion } = await sequenceOf(transaction, articleId, versionId)
+  const reading = await dated(transaction, undated, versionId)
+  const read = rowsOf(reading, sequence)
+  const { rows: settled, merges } = await settleMerged(transaction, read)
+  const rows = await dropWithdrawn(transaction, settled)
+  await checkIdentifiers(transaction, rows.entity_identifier, reading)
+  await checkUrls(transaction, rows.article)
+  let removed = await removeListed(transaction, rows, articleId, versionId)
+  const named = { ...rows, entity_name: await settleNames(transaction, rows.entity_name) }
+  await rememberMoved(transaction, read, named, merges)
+  const { added, changed } = await writeRows(transaction, named, articleId)
+  removed += await removeStale(transaction, named, versionId)
+  return { articleId, sequence, isNewVersion, added, changed, removed }
+}
+
+async function writeRows(transaction: Prisma.TransactionClient, rows: Rows, articleId: string) {
   let added = 0
   let changed = 0
   for (const name of tableNames) {
@@ -52,34 +59,19 @@ async function save(transaction: Prisma.TransactionClient, reading: Reading): Pr
     added += count.added
     changed += count.changed
   }
-  removed += await removeStale(transaction, rows, versionId)
-  await transaction.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
-  return { articleId, added, changed, removed }
+  return { added, changed }
 }
 
 async function sequenceOf(
   transaction: Prisma.TransactionClient,
   articleId: string,
   versionId: string,
-): Promise<number> {
+): Promise<Pick<Saved, 'sequence' | 'isNewVersion'>> {
   const versions = await transaction.articleVersion.findMany({
     where: { articleId },
     select: { id: true, sequence: true },
   })
   const known = versions.find(({ id }) => id === versionId)
-  return known?.sequence ?? Math.max(0, ...versions.map(({ sequence }) => sequence)) + 1
-}
-
-/** SQLSTATE class 23: a CHECK, a unique index, a foreign key or one of our triggers. */
-function refusal(error: unknown): FactRefused | null {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
-  const text = JSON.stringify(error.meta ?? {})
-  const state = /"(?:code|originalCode)":"(23[0-9A-Z]{3})"/.exec(text)
-  return state === null ? null : new FactRefused(reasonOf(error))
-}
-
-function reasonOf({ meta, message }: Prisma.PrismaClientKnownRequestError): string {
-  const cause = (meta?.['driverAdapterError'] as { cause?: { message?: string; originalMessage?: string } } | undefined)
-    ?.cause
-  return cause?.originalMessage ?? cause?.message ?? message
+  if (known) return { sequence: known.sequence, isNewVersion: false }
+  return { sequence: Math.max(0, ...versions.map(({ sequence }) => sequence)) + 1, isNewVersion: true }
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from './generated/client/client.ts'
 import type { Rows } from './rows.ts'
 import { rowKey } from './rows.ts'
+import { isOpen } from './tables.ts'
 
 type Client = Prisma.TransactionClient
 
@@ -31,6 +32,7 @@ export async function removeStale(client: Client, rows: Rows, versionId: string)
   )
   let removed = mentions.length + evidence.length
   if (evidence.length > 0) removed += await removeFacts(client, evidence)
+  removed += await removeUnsupported(client, rows)
   const mentioned = mentions.map(({ entity_id }) => entity_id)
   return removed + (await removeEntities(client, rows, mentioned))
 }
@@ -61,7 +63,8 @@ export async function removeListed(client: Client, rows: Rows, articleId: string
     ),
     await client.$executeRawUnsafe(
       `DELETE FROM entity_name WHERE entity_id = ANY ($1::uuid[]) AND concat_ws(' ', id, kind) <> ALL ($2)
-         AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = entity_name.entity_id AND m.article_id <> $3::uuid)`,
+         AND NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = entity_name.entity_id AND m.article_id <> $3::uuid)
+         AND ${isOpen('entity_name.entity_id')}`,
       ids(rows.entity),
       names,
       articleId,
@@ -86,7 +89,22 @@ async function removeFacts(client: Client, evidence: readonly Record<string, str
   return removed
 }
 
-/** Entities that were mentioned here only, and that no fact names. */
+/** Takers whose evidence this reading gave to another: entities that a merge had made one are two again. */
+async function removeUnsupported(client: Client, rows: Rows): Promise<number> {
+  const parties = await client.$executeRawUnsafe(
+    `DELETE FROM statement_party p WHERE statement_id = ANY ($1::uuid[])
+       AND NOT EXISTS (SELECT FROM evidence WHERE party_id = p.id)`,
+    ids(rows.statement),
+  )
+  const participants = await client.$executeRawUnsafe(
+    `DELETE FROM event_participant p WHERE event_id = ANY ($1::uuid[])
+       AND NOT EXISTS (SELECT FROM evidence WHERE participant_id = p.id)`,
+    ids(rows.event),
+  )
+  return parties + participants
+}
+
+/** Entities that were mentioned here only, that no fact names and no editor worked on. */
 function removeEntities(client: Client, rows: Rows, mentioned: readonly string[]): Promise<number> {
   const candidates = [...new Set(mentioned)].filter((id) => !rows.entity.some((row) => row['id'] === id))
   return client.$executeRawUnsafe(
@@ -98,7 +116,7 @@ function removeEntities(client: Client, rows: Rows, mentioned: readonly string[]
        AND NOT EXISTS (SELECT FROM event WHERE place_id = entity.id)
        AND NOT EXISTS (SELECT FROM article WHERE publisher_id = entity.id)
        AND NOT EXISTS (SELECT FROM article_author WHERE entity_id = entity.id)
-       AND NOT EXISTS (SELECT FROM entity other WHERE other.merged_into_id = entity.id)`,
+       AND ${isOpen('entity.id')}`,
     candidates,
   )
 }

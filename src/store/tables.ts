@@ -5,7 +5,7 @@ export type Table = Readonly<{
   name: TableName
   /** Columns of the primary key. */
   key: readonly string[]
-  /** Columns that a second reading leaves as they are. */
+  /** Columns that a second reading leaves as they are; columns that no reading has are left alone anyway. */
   keep?: readonly string[]
   /**
    * SQL condition on the stored row `old` under which a reading of article `$2` may change it; left out, always.
@@ -18,11 +18,19 @@ const noOtherEvidence = (key: string, fact = 'old.id') =>
   `NOT EXISTS (SELECT FROM evidence e WHERE e.${key} = ${fact} AND e.article_id <> $2::uuid)`
 const noOtherMention = (entity: string) =>
   `NOT EXISTS (SELECT FROM mention m WHERE m.entity_id = ${entity} AND m.article_id <> $2::uuid)`
+/** No editor corrected the entity, and no merge rests on how it is: then readings leave it alone. */
+export const isOpen = (entity: string) =>
+  `NOT EXISTS (SELECT FROM entity c WHERE c.id = ${entity} AND (c.curated_at IS NOT NULL OR c.merged_into_id IS NOT NULL))
+   AND NOT EXISTS (SELECT FROM entity c WHERE c.merged_into_id = ${entity})`
 
 export const tables: Readonly<Record<TableName, Table>> = {
   origin: { name: 'origin', key: ['id'] },
-  entity: { name: 'entity', key: ['id'], mayChange: noOtherMention('old.id') },
-  entity_name: { name: 'entity_name', key: ['id'], mayChange: noOtherMention('old.entity_id') },
+  entity: { name: 'entity', key: ['id'], mayChange: `${noOtherMention('old.id')} AND ${isOpen('old.id')}` },
+  entity_name: {
+    name: 'entity_name',
+    key: ['id'],
+    mayChange: `${noOtherMention('old.entity_id')} AND ${isOpen('old.entity_id')}`,
+  },
   entity_identifier: { name: 'entity_identifier', key: ['scheme', 'value'], mayChange: 'false' },
   article: {
     name: 'article',

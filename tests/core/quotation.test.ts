@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findQuotation, occurrences } from '#core/quotation.ts'
-import type { Quotation } from '#core/reading-format.ts'
+import type { Quotation } from '#core/written-values.ts'
 import { marked } from '../marked.ts'
 
 const searched = (text: string, ...seams: number[]) => ({ text, seams: new Set(seams) })

@@ -4,6 +4,8 @@ import { writtenReading } from '#core/reading-format.ts'
 import type { Changes } from '../little-reading.ts'
 import { littleInput } from '../little-reading.ts'
 
+const QUOTATION = 'give words of the text: alone, with their occurrence, or the first and the last of a passage'
+
 /** What the format says against the little reading with changes: places and messages. */
 function refusals(changes: Changes): string[] {
   const { error } = writtenReading.safeParse(littleInput(changes))
@@ -62,7 +64,7 @@ describe('The written form of a reading', () => {
   test('knows no other key at the top and in a quotation', () => {
     expect(refusals({ colour: 'red' })).toEqual([': Unrecognized key: "colour"'])
     expect(refusals({ 'statements[0].cue': { exact: 'said', occurence: 1 } })).toEqual([
-      'statements[0].cue: Invalid input',
+      `statements[0].cue: ${QUOTATION}`,
     ])
   })
 
@@ -111,9 +113,9 @@ describe('The written form of a reading', () => {
     ['origin.at', '2026-01-02', 'Invalid ISO datetime'],
     ['origin.at', '2026-01-02T03:04:05', 'Invalid ISO datetime'],
     ['statements[0].cue', '', 'Too small: expected string to have >=1 characters'],
-    ['statements[0].cue', 3, 'Invalid input'],
-    ['statements[0].cue', { exact: 'said', occurrence: 1.5 }, 'Invalid input'],
-    ['statements[0].cue', { from: 'said' }, 'Invalid input'],
+    ['statements[0].cue', 3, QUOTATION],
+    ['statements[0].cue', { exact: 'said', occurrence: 1.5 }, QUOTATION],
+    ['statements[0].cue', { from: 'said' }, QUOTATION],
   ])('refuses %s: %j', (place, value, message) => {
     expect(refusals({ [place]: value })).toEqual([`${place}: ${message}`])
   })

@@ -149,7 +149,11 @@ describe('A reading is refused', () => {
     ['is empty', '', 'the text is empty'],
     ['holds U+0000', `${littleText}\0`, 'the text holds the character U+0000'],
     ['holds half of a surrogate pair', `${littleText}\ud83d`, 'the text holds half of a surrogate pair'],
-    ['is not in form C', `${littleText} e\u0301`, 'the text is not in Unicode normalisation form C'],
+    [
+      'is not in form C',
+      `${littleText} e\u0301`,
+      'the text is not in Unicode normalisation form C; normalise it first, in JavaScript with text.normalize("NFC")',
+    ],
   ])('when its text %s', (_, text, message) => {
     const refused = new ReadingRefused([{ path: [], message }])
     expect(() => resolveReading(littleWritten(), text)).toThrow(refused)

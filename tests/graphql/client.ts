@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { defaultSettings } from '#config.ts'
 import { seed } from '#app/seed.ts'
 import { graphqlServer } from '#server/yoga.ts'
 import type { Home, TestDatabase } from '../database.ts'
@@ -15,28 +16,43 @@ export type Client = Readonly<{
   /** The SQL statements since the last question. */
   statements: () => readonly string[]
   /** Without `extensions`: what an answer cost is no part of what it says. */
-  ask: (query: string, variables?: object) => Promise<Answer>
+  ask: (query: string, variables?: object, key?: string) => Promise<Answer>
   /** The body as it goes over the wire. */
-  askText: (query: string, variables?: object) => Promise<string>
+  askText: (query: string, variables?: object, key?: string) => Promise<string>
+  /** The whole answer; `authorization` is the header of that name. */
+  send: (query: string, variables?: object, authorization?: string) => Promise<Response>
 }>
 
-export async function openClient(home: Home, { seeded }: { seeded: boolean }): Promise<Client> {
+export async function openClient(
+  home: Home,
+  { seeded, publicReading = true }: { seeded: boolean; publicReading?: boolean },
+): Promise<Client> {
   let statements: string[] = []
   const database = await openTestDatabase(home, { onQuery: (sql) => void statements.push(sql) })
   if (seeded) await seed(database)
-  const server = graphqlServer(database, pino({ level: 'silent' }))
-  const askText = async (query: string, variables?: object) => {
+  const server = graphqlServer(database, pino({ level: 'silent' }), { ...defaultSettings, publicReading })
+  const send = async (query: string, variables?: object, authorization?: string) => {
     statements = []
     const body = JSON.stringify({ query, variables })
-    const headers = { 'content-type': 'application/json' }
-    const response = await server.fetch('http://dateline/graphql', { method: 'POST', headers, body })
-    return response.text()
+    const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) }
+    return server.fetch('http://dateline/graphql', { method: 'POST', headers, body })
   }
-  const ask = async (query: string, variables?: object) => {
-    const { extensions: _cost, ...answer } = JSON.parse(await askText(query, variables)) as Answer & {
+  const askText = async (query: string, variables?: object, key?: string) =>
+    (await send(query, variables, key && `Bearer ${key}`)).text()
+  const ask = async (query: string, variables?: object, key?: string) => {
+    const { extensions: _cost, ...answer } = JSON.parse(await askText(query, variables, key)) as Answer & {
       extensions?: object
     }
     return answer
   }
-  return { database, statements: () => [...statements], ask, askText }
+  return { database, statements: () => [...statements], ask, askText, send }
+}
+
+/** The first value in an answer that has this name. */
+export function found(answer: unknown, name: string): unknown {
+  if (typeof answer !== 'object' || answer === null) return undefined
+  if (name in answer) return Reflect.get(answer, name)
+  return Object.values(answer)
+    .map((inner) => found(inner, name))
+    .find((inner) => inner !== undefined)
 }

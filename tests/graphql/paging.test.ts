@@ -1,153 +1,226 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Reading } from '#core/reading.ts'
-import { saveReading } from '#store/save-reading.ts'
+import { isObjectType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decodeId, encodeId } from '#graphql/ids.ts'
+import { schema } from '#graphql/schema.ts'
+import type { Home } from '../database.ts'
+import { homes } from '../database.ts'
 import type { Client } from './client.ts'
-import { openClient } from './client.ts'
+import { found, openClient } from './client.ts'
+import type { List } from './oracle-lists.ts'
+import { lists, listedEntities } from './oracle-lists.ts'
+import { saveWorld } from './world.ts'
 
-const days = ['2021-05-21', '2021-06-11', '2021-06-21'] as const
-const text = 'Something happened.'
-const passage = { start: 0, end: text.length, exact: text }
-
-/** Thirty events of which many share a day and every fourth has none. */
-const events: Reading['events'] = Array.from({ length: 30 }, (_, index) => {
-  const day = index % 4 === 0 ? undefined : days[index % 3]
-  return {
-    slug: `event-${index}`,
-    title: `Event ${index}`,
-    type: 'OTHER',
-    mode: null,
-    realis: 'ACTUAL',
-    when: day === undefined ? null : { text: null, edtf: day, earliest: day, latest: day, basis: 'INFERRED' },
-    whenWords: null,
-    place: null,
-    placeWords: null,
-    recurrence: null,
-    support: [passage],
-    participants: [],
-    relations: [],
-  }
-})
-
-const reading: Reading = {
-  origin: { kind: 'HUMAN', agent: 'test 1', at: '2026-01-01T00:00:00Z' },
-  article: {
-    slug: 'many-events',
-    kind: 'NEWS',
-    title: 'Many events',
-    url: null,
-    language: 'en',
-    publisher: null,
-    authors: [],
-    published: null,
-    text,
-    sections: [],
-  },
-  works: [],
-  entities: [],
-  affiliations: [],
-  statements: [],
-  events,
-}
-
-let client: Client
-beforeAll(async () => {
-  client = await openClient('PGlite', { seeded: false })
-  await saveReading(client.database.client, reading)
-})
-afterAll(() => client.database.close())
-
-type Connection = {
-  nodes: { slug: string; when: { earliest: string } | null }[]
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+type Connection = Readonly<{
+  edges: readonly Readonly<{ cursor: string; node: { id: string } }>[]
   totalCount: number
+  pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
+}>
+type Cut = Readonly<{ first?: number; last?: number; after?: string; before?: string }>
+
+const FIELDS =
+  '{ edges { cursor node { ... on Node { id } } } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }'
+
+const queryOf = ({ parent, name, arguments: own, orderBy }: List, cut: Cut): string => {
+  const cuts = Object.entries(cut).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+  const given = [...(own ? [own] : []), ...(orderBy ? [`orderBy: ${orderBy}`] : []), ...cuts]
+  return `{ ${parent.replace('{}', `list: ${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${FIELDS}`)} }`
 }
 
-const fields =
-  '{ nodes { slug when { earliest } } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }'
-
-/** The list at the root, and the same events below their article. */
-const lists = {
-  ascending: (cut: string) => `{ list: events(${cut}, orderBy: { field: WHEN, direction: ASC }) ${fields} }`,
-  descending: (cut: string) => `{ list: events(${cut}, orderBy: { field: WHEN, direction: DESC }) ${fields} }`,
-  nested: (cut: string) => `{ article(by: { slug: "many-events" }) { list: events(${cut}) ${fields} } }`,
-}
-
-async function page(list: keyof typeof lists, argument: string): Promise<Connection> {
-  const { data, errors } = await client.ask(lists[list](argument))
+async function pageOf(client: Client, list: List, cut: Cut): Promise<Connection> {
+  const { data, errors } = await client.ask(queryOf(list, cut))
   expect(errors).toBeUndefined()
-  return ((data as { article?: { list: Connection } }).article ?? (data as { list: Connection })).list
+  return found(data, 'list') as Connection
 }
+const idsOf = ({ edges }: Connection) => edges.map(({ node }) => decodeId(node.id).id)
 
-async function walk(list: keyof typeof lists, size: number, backward: boolean): Promise<string[]> {
-  const found: string[] = []
-  let from: string | null = null
-  for (;;) {
-    const cursor = from === null ? '' : `, ${backward ? 'before' : 'after'}: "${from}"`
-    const { nodes, pageInfo } = await page(list, `${backward ? 'last' : 'first'}: ${size}${cursor}`)
-    const slugs = nodes.map(({ slug }) => slug)
-    if (backward) found.unshift(...slugs)
-    else found.push(...slugs)
-    from = backward ? pageInfo.startCursor : pageInfo.endCursor
-    if (!(backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return found
+async function walk(client: Client, list: List, size: number, backward: boolean): Promise<string[]> {
+  const pages: string[][] = []
+  for (let cut: Cut = backward ? { last: size } : { first: size }; ;) {
+    const page = await pageOf(client, list, cut)
+    pages.push(idsOf(page))
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo
+    if (!(backward ? hasPreviousPage : hasNextPage)) return (backward ? pages.toReversed() : pages).flat()
+    cut = backward ? { last: size, before: startCursor ?? '' } : { first: size, after: endCursor ?? '' }
   }
 }
 
-test('a walk of any page size in either direction gives every list exactly once, in one order', async () => {
-  const whole = new Map<string, string[]>()
-  for (const list of ['ascending', 'descending', 'nested'] as const) {
-    whole.set(
-      list,
-      (await page(list, 'first: 100')).nodes.map(({ slug }) => slug),
+/** What Relay's specification makes of a whole list; `after` and `before` are places in it. */
+function expectedPage(whole: readonly string[], { size, backward, after, before }: Window) {
+  const between = whole.slice(after === null ? 0 : after + 1, before ?? whole.length)
+  const ids = backward ? between.slice(Math.max(0, between.length - size)) : between.slice(0, size)
+  const more = between.length > size
+  return {
+    ids,
+    hasNextPage: before !== null || (more && !backward),
+    hasPreviousPage: after !== null || (more && backward),
+  }
+}
+type Window = Readonly<{ size: number; backward: boolean; after: number | null; before: number | null }>
+
+const windows = (length: number): fc.Arbitrary<Window> => {
+  const place = length === 0 ? fc.constant(null) : fc.option(fc.nat(length - 1))
+  return fc.record({ size: fc.nat(length + 2), backward: fc.boolean(), after: place, before: place })
+}
+const runs: Readonly<Record<Home, number>> = { PGlite: 5, PostgreSQL: 2 }
+
+test('every connection of the schema but that of a search has its list here', () => {
+  const fields = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) =>
+        /Connection!?$/.test(String(field.type)) ? [`${type.name}.${field.name}`] : [],
+      ),
     )
-  }
-  const walks = fc.record({
-    list: fc.constantFrom('ascending' as const, 'descending' as const, 'nested' as const),
-    size: fc.integer({ min: 1, max: 31 }),
-    backward: fc.boolean(),
+  expect(new Set(fields.filter((field) => field !== 'Query.search'))).toEqual(new Set(lists.map(({ field }) => field)))
+})
+
+describe.each(homes)('on %s', (home) => {
+  let client: Client
+  beforeAll(async () => {
+    client = await openClient(home, { seeded: false })
+    await saveWorld(client.database)
   })
-  await fc.assert(
-    fc.asyncProperty(walks, async ({ list, size, backward }) => {
-      expect(await walk(list, size, backward)).toEqual(whole.get(list))
-    }),
-    { numRuns: 25 },
-  )
-  expect(new Set(whole.get('ascending')).size).toBe(events.length)
+  afterAll(() => client.database.close())
+
+  describe.each(lists)('$field($arguments $orderBy)', (list) => {
+    const whole = list.expected.map(({ id }) => id)
+
+    test('is the documented list in the documented order, forward and backward', async () => {
+      expect(whole.length).toBeGreaterThan(1)
+      const page = await pageOf(client, list, { first: 100 })
+      expect(idsOf(page)).toEqual(whole)
+      expect(page.totalCount).toBe(whole.length)
+      expect(await walk(client, list, Math.ceil(whole.length / 3), false)).toEqual(whole)
+      expect(await walk(client, list, Math.ceil(whole.length / 4), true)).toEqual(whole)
+    })
+
+    test('is cut between any two cursors as Relay says', async () => {
+      const cursors = (await pageOf(client, list, { first: 100 })).edges.map(({ cursor }) => cursor)
+      await fc.assert(
+        fc.asyncProperty(windows(whole.length), async (window) => {
+          const { size, backward, after, before } = window
+          const page = await pageOf(client, list, {
+            ...(backward ? { last: size } : { first: size }),
+            ...(after !== null && { after: cursors[after] ?? '' }),
+            ...(before !== null && { before: cursors[before] ?? '' }),
+          })
+          const { ids, ...info } = expectedPage(whole, window)
+          expect(idsOf(page)).toEqual(ids)
+          expect(page.totalCount).toBe(whole.length)
+          const [startCursor = null, endCursor = null] = [page.edges[0]?.cursor, page.edges.at(-1)?.cursor]
+          expect(page.pageInfo).toEqual({ ...info, startCursor, endCursor })
+          expect(page.edges.map(({ cursor }) => cursor)).toEqual(ids.map((id) => cursors[whole.indexOf(id)]))
+        }),
+        { numRuns: runs[home] },
+      )
+    })
+  })
+
+  test('without arguments a page has the first twenty', async () => {
+    const [, , , , statements] = lists
+    const page = await pageOf(client, statements as List, {})
+    expect(idsOf(page)).toEqual(statements?.expected.slice(0, 20).map(({ id }) => id))
+  })
+
+  const search = (words: string): List => ({
+    ...{ field: 'Query.search', parent: '{}', name: 'search', arguments: `query: ${JSON.stringify(words)}` },
+    expected: [],
+  })
+  const relevant = (name: string, direction: string): List => ({
+    ...{ field: `Query.${name}`, parent: '{}', name, arguments: 'filter: { search: "kent" }' },
+    ...{ orderBy: `{ field: RELEVANCE, direction: ${direction} }`, expected: [] },
+  })
+
+  test.each([
+    search('peace'),
+    search('kent or peace or talks'),
+    relevant('entities', 'DESC'),
+    relevant('entities', 'ASC'),
+    relevant('articles', 'DESC'),
+  ])('$name($arguments $orderBy) gives each match once, in walks of either direction', async (list) => {
+    const page = await pageOf(client, list, { first: 100 })
+    const whole = idsOf(page)
+    expect(whole.length).toBeGreaterThan(1)
+    expect(page.totalCount).toBe(whole.length)
+    expect(new Set(whole).size).toBe(whole.length)
+    const size = Math.ceil(whole.length / 4)
+    expect(await walk(client, list, size, false)).toEqual(whole)
+    expect(await walk(client, list, size, true)).toEqual(whole)
+  })
 })
 
-test('what has no date comes last in both directions', async () => {
-  for (const list of ['ascending', 'descending'] as const) {
-    const dates = (await page(list, 'first: 100')).nodes.map(({ when }) => when?.earliest ?? null)
-    const dated = dates.filter((date) => date !== null)
-    expect(dates).toEqual([...dated, ...dates.filter((date) => date === null)])
-    const sorted = dated.toSorted()
-    expect(dated).toEqual(list === 'ascending' ? sorted : sorted.toReversed())
+describe('a cursor', () => {
+  let client: Client
+  beforeAll(async () => {
+    client = await openClient('PGlite', { seeded: false })
+    await saveWorld(client.database)
+  })
+  afterAll(() => client.database.close())
+
+  const listOf = (field: string, orderBy?: string) =>
+    lists.find((list) => list.field === field && list.orderBy === orderBy) as List
+  const search: List = {
+    ...{ field: 'Query.search', parent: '{}', name: 'search', arguments: 'query: "peace or talks"', expected: [] },
   }
+
+  test('is refused by a list of another order, kind or search', async () => {
+    const orders = [
+      ...['Query.articles', 'Query.entities', 'Query.statements', 'Query.events', 'Article.mentions'],
+      ...['Article.entities', 'Article.statements', 'Article.events', 'Entity.mentions', 'Entity.timeline'],
+      ...['Entity.holders', 'Entity.counterpartOf'],
+    ].map((field) => listOf(field))
+    const others = [
+      ...orders,
+      listOf('Query.events', '{ field: WHEN, direction: DESC }'),
+      search,
+      { ...search, arguments: 'query: "peace"' },
+    ]
+    for (const [index, list] of others.entries()) {
+      const { pageInfo } = await pageOf(client, list, { first: 1 })
+      const other = others[(index + 1) % others.length] as List
+      for (const cut of [{ after: pageInfo.endCursor ?? '' }, { before: pageInfo.endCursor ?? '', last: 1 }]) {
+        const { errors } = await client.ask(queryOf(other, cut))
+        expect(errors?.[0]?.extensions.code, `${list.field} in ${other.field}`).toBe('CURSOR_INVALID')
+      }
+    }
+  })
+
+  /** Deletes the row at a cursor and adds one elsewhere; the rest of the list is as it was. */
+  test.each([
+    listOf('Query.events'),
+    listOf('Article.events'),
+    listOf('Entity.timeline'),
+    listOf('Query.statements'),
+    search,
+  ])('of $field outlives its row', async (list) => {
+    const { edges } = await pageOf(client, list, { first: 100 })
+    const at = edges.findIndex(({ node }, index) => index > 2 && /Event|Statement/.test(decodeId(node.id).typename))
+    const { typename, id } = decodeId(edges[at]?.node.id ?? '')
+    await client.database.run(`BEGIN; SET LOCAL session_replication_role = replica;
+      DELETE FROM ${typename === 'Event' ? 'article_event WHERE event_id' : 'statement_event WHERE statement_id'} = '${id}';
+      DELETE FROM ${typename === 'Event' ? 'entity_event WHERE event_id' : 'statement_party WHERE statement_id'} = '${id}';
+      DELETE FROM ${typename} WHERE id = '${id}'; COMMIT`)
+    const cursor = edges[at]?.cursor ?? ''
+    const ids = edges.map(({ node }) => decodeId(node.id).id)
+    expect(idsOf(await pageOf(client, list, { first: 100, after: cursor }))).toEqual(ids.slice(at + 1))
+    expect(idsOf(await pageOf(client, list, { last: 100, before: cursor }))).toEqual(ids.slice(0, at))
+  })
+
+  test('of a merged entity still leads on', async () => {
+    const list = listOf('Query.entities')
+    const { edges } = await pageOf(client, list, { first: 100 })
+    await client.database.run(`UPDATE entity SET merged_into_id = (SELECT id FROM entity WHERE slug = 'berne')
+      WHERE slug = 'basel'`)
+    const at = edges.findIndex(({ node }) => node.id === encodeId('Entity', idOfSlug('basel')))
+    const rest = await pageOf(client, list, { first: 100, after: edges[at]?.cursor ?? '' })
+    expect(idsOf(rest)).toEqual(edges.slice(at + 1).map(({ node }) => decodeId(node.id).id))
+  })
 })
 
-test('between two cursors lies what follows the one and precedes the other', async () => {
-  const { data } = await client.ask('{ events(first: 30) { edges { cursor node { slug } } } }')
-  const { edges } = (data as { events: { edges: { cursor: string; node: { slug: string } }[] } }).events
-  const between = await page('ascending', `first: 100, after: "${edges[4]?.cursor}", before: "${edges[11]?.cursor}"`)
-  expect(between.nodes.map(({ slug }) => slug)).toEqual(edges.slice(5, 11).map(({ node }) => node.slug))
-  expect(between.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true })
-})
-
-test('a cursor outlives its row', async () => {
-  const whole = (await page('ascending', 'first: 100')).nodes.map(({ slug }) => slug)
-  const start = await page('ascending', 'first: 5')
-  await client.database.client.event.delete({ where: { slug: whole[4] ?? '' } })
-  const rest = await page('ascending', `first: 100, after: "${start.pageInfo.endCursor}"`)
-  expect(rest.nodes.map(({ slug }) => slug)).toEqual(whole.slice(5))
-  await saveReading(client.database.client, reading)
-})
-
-test('a page of none is empty and says whether more follows', async () => {
-  const none = await page('ascending', 'first: 0')
-  expect(none).toMatchObject({ nodes: [], totalCount: events.length, pageInfo: { hasNextPage: true, endCursor: null } })
-})
-
-test('without arguments a page has twenty', async () => {
-  const { data } = await client.ask('{ events { nodes { slug } } }')
-  expect((data as { events: Connection }).events.nodes).toHaveLength(20)
-})
+const idOfSlug = (slug: string): string => listedEntities.find((one) => one.slug === slug)?.id ?? ''

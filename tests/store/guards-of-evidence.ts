@@ -69,8 +69,9 @@ const kept = facts.flatMap(({ table, key, added, there }): Guard[] => {
   const lost = table === 'statement' ? 'statement_is_quoted' : none
   const words = insertEvidence('small', { [key]: fresh, ...(table === 'statement' ? content : {}) })
   const takeAll = `DELETE FROM evidence WHERE ${key} = ${there}`
-  const another = insertEvidence('envoy of Kent', { [key]: there })
-  const keepOne = `exact <> 'envoy of Kent' AND role <> 'CONTENT'`
+  // In whatever order the rows are removed, these words are the last of them.
+  const another = insertEvidence('truce of', { [key]: there })
+  const keepOne = `exact <> 'truce of' AND role <> 'CONTENT'`
   const target = key === 'event_id' ? event('berne-talks') : `NULL, event_id = ${event('truce-of-1999')}`
   const pointAway = `UPDATE evidence SET role = 'TIME', ${key} = ${target} WHERE ${key} = ${there}`
   return [
@@ -86,7 +87,13 @@ export const guardsOfEvidence: readonly Guard[] = [
   [
     'an article taken away from under the event it tells of',
     'event_has_evidence',
-    ['DELETE FROM affiliation', `DELETE FROM article WHERE id = ${article}`, `DELETE FROM article WHERE id = ${work}`],
+    [
+      'DELETE FROM affiliation',
+      'DELETE FROM event_participant',
+      'DELETE FROM event_relation',
+      `DELETE FROM article WHERE id = ${article}`,
+      `DELETE FROM article WHERE id = ${work}`,
+    ],
     [
       'DELETE FROM affiliation',
       'DELETE FROM event',

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { FactRefused, saveReading } from '#store/save-reading.ts'
+import { saveReading } from '#store/save-reading.ts'
+import { FactRefused } from '#store/transaction.ts'
 import { homes, openTestDatabase } from '../database.ts'
 import { littleReading, littleText } from '../little-reading.ts'
 import { countRows, snapshot } from './snapshot.ts'
