@@ -7,6 +7,8 @@ import type { TestDatabase } from '../database.ts'
 import { openTestDatabase } from '../database.ts'
 
 const ARTICLES = 200
+/** Foreign keys of tables that only editors fill. */
+const NOT_GENERATED = / (entity_merge|entity_merge_row|entity_withdrawal) \(/
 
 async function generated(seed: number): Promise<TestDatabase> {
   const database = await openTestDatabase('PostgreSQL')
@@ -33,7 +35,8 @@ test('A generated base is what the checks say, which see everything', async () =
   const lines: string[] = []
   await checkBase(urlOf(base), (line) => lines.push(line))
   expect(lines.length).toBeGreaterThan(60)
-  expect(lines.filter((line) => line.endsWith(' 0 of 0 are wrong'))).toEqual([])
+  const ofNothing = lines.filter((line) => line.endsWith(' 0 of 0 are wrong'))
+  expect(ofNothing.filter((line) => !NOT_GENERATED.test(line))).toEqual([])
 })
 
 test('It is not generated into a database that is in use', async () => {
