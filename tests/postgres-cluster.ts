@@ -1,5 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,35 +10,43 @@ import type { Binaries } from './postgres-binaries.ts'
 /** A throw-away server; `url` lacks the database's name. */
 export type Cluster = Readonly<{ url: string; stop: () => Promise<void> }>
 
+export type ClusterOptions = Readonly<{
+  /** Of postgresql.conf, such as `shared_buffers=1GB`. */
+  settings?: readonly string[]
+  /** Leaves the folder when the server stops; a folder that was left is started again. */
+  keep?: boolean
+}>
+
 /**
  * Starts the server, then waits for the end of its input, which comes with `stop` and with the death of this process
- * alike; then it stops the server and removes the folder.
+ * alike; then it stops the server and, unless told to keep it, removes the folder.
  */
 const KEEPER = `
-  "$1/postgres" -D "$2/data" -k "$2" -p "$3" -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off \\
-    -c shared_buffers=64MB >"$2/log" 2>&1 &
+  programs=$1 folder=$2 port=$3 keep=$4
+  shift 4
+  "$programs/postgres" -D "$folder/data" -k "$folder" -p "$port" -c listen_addresses=127.0.0.1 -c fsync=off \\
+    -c full_page_writes=off "$@" >"$folder/log" 2>&1 &
   cat >/dev/null
   kill -INT $!
   wait
-  rm -rf "$2"`
+  [ "$keep" = true ] || rm -rf "$folder"`
 
 const run = promisify(execFile) // rejects with what the program wrote on its standard error
 
-/** Makes and starts a cluster in `folder`, an empty folder of ours, which goes with it. */
-export async function startCluster({ bin }: Binaries, folder: string): Promise<Cluster> {
+/** Makes and starts a cluster in `folder`, an empty folder of ours, which goes with it unless it is kept. */
+export async function startCluster(
+  { bin }: Binaries,
+  folder: string,
+  { settings = ['shared_buffers=64MB'], keep = false }: ClusterOptions = {},
+): Promise<Cluster> {
   const user = serverUser()
   if (user) chownSync(folder, user.uid, user.gid)
   chmodSync(folder, 0o755)
   const programs = reachable(bin, folder, user)
-  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
-  await run(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], { ...user, cwd: folder }).catch(
-    (error) => {
-      rmSync(folder, { recursive: true })
-      throw error
-    },
-  )
+  if (!existsSync(join(folder, 'data'))) await makeCluster(programs, folder, user)
   const port = await freePort()
-  const keeper = spawn('sh', ['-c', KEEPER, 'sh', programs, folder, String(port)], {
+  const given = [programs, folder, String(port), String(keep), ...settings.flatMap((setting) => ['-c', setting])]
+  const keeper = spawn('sh', ['-c', KEEPER, 'sh', ...given], {
     ...user,
     cwd: folder,
     detached: true, // Ctrl-C is for the tests; the server stops when they have ended
@@ -58,6 +66,16 @@ export async function startCluster({ bin }: Binaries, folder: string): Promise<C
     throw new Error(`PostgreSQL of ${bin} does not start: ${log}`, { cause: error })
   }
   return { url, stop }
+}
+
+async function makeCluster(programs: string, folder: string, user: User | undefined): Promise<void> {
+  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
+  await run(join(programs, 'initdb'), [`--pgdata=${folder}/data`, ...options], { ...user, cwd: folder }).catch(
+    (error) => {
+      rmSync(folder, { recursive: true })
+      throw error
+    },
+  )
 }
 
 type User = Readonly<{ uid: number; gid: number }>
