@@ -101,6 +101,8 @@ export default {
     'typescript/no-unsafe-type-assertion': 'off',
     'import/no-named-as-default-member': 'off',
     'unicorn/no-useless-spread': 'off',
+    // A function that expects is called so.
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
     'vitest/valid-expect': ['error', { maxArgs: 2 }], // the second is the message
     eqeqeq: 'error',
     'no-console': 'error',

@@ -131,7 +131,7 @@ describe.each(homes)('on %s', (home) => {
   })
 
   test('mentions of an entity are walked article by article, each exactly once', async () => {
-    const found: string[] = []
+    const walked: string[] = []
     let after: string | null = null
     do {
       const { data } = await client.ask(
@@ -142,11 +142,11 @@ describe.each(homes)('on %s', (home) => {
       )
       const { mentions } = (data as { entity: { mentions: Mentions } }).entity
       expect(mentions.totalCount).toBe(24)
-      found.push(...mentions.nodes.map(({ article, span }) => `${article.slug} ${String(span.start).padStart(5)}`))
+      walked.push(...mentions.nodes.map(({ article, span }) => `${article.slug} ${String(span.start).padStart(5)}`))
       after = mentions.pageInfo.hasNextPage ? mentions.pageInfo.endCursor : null
     } while (after !== null)
-    expect(new Set(found).size).toBe(24)
-    const articles = found.map((mention) => mention.split(' ')[0])
+    expect(new Set(walked).size).toBe(24)
+    const articles = walked.map((mention) => mention.split(' ')[0])
     expect(articles.filter((slug, index) => slug !== articles[index - 1])).toHaveLength(6)
     expect(client.statements()).toHaveLength(1)
   })

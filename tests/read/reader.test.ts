@@ -37,7 +37,7 @@ test('rows by their ids are one statement; an id that nothing has is null', asyn
   const missing = '00000000-0000-5000-8000-000000000000'
   const ids = [...entities.map(({ id }) => id), missing, ...entities.map(({ id }) => id)]
   const select = { name: true }
-  const found = await Promise.all(ids.map((id) => reader.client['entity']?.findUnique({ where: { id }, select })))
+  const found = await Promise.all(ids.map(async (id) => reader.client['entity']?.findUnique({ where: { id }, select })))
   const names = entities.map(({ name }) => name)
   expect(found.map((row) => row?.['name'] ?? null)).toEqual([...names, null, ...names])
   expect(statements).toHaveLength(1)
@@ -47,7 +47,7 @@ test('rows by compound keys are one statement', async () => {
   const links = await database.client.articleEntity.findMany()
   statements.length = 0
   const found = await Promise.all(
-    links.map(({ articleId, entityId }) =>
+    links.map(async ({ articleId, entityId }) =>
       reader.client['articleEntity']?.findUniqueOrThrow({
         where: { articleId_entityId: { articleId, entityId } },
         select: { mentionCount: true },
