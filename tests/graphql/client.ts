@@ -23,14 +23,21 @@ export type Client = Readonly<{
   send: (query: string, variables?: object, authorization?: string) => Promise<Response>
 }>
 
+/** `nodes` is what a query may cost. */
+type Options = Readonly<{ seeded: boolean; publicReading?: boolean; nodes?: number }>
+
 export async function openClient(
   home: Home,
-  { seeded, publicReading = true }: { seeded: boolean; publicReading?: boolean },
+  { seeded, publicReading = true, nodes = defaultSettings.limits.nodes }: Options,
 ): Promise<Client> {
   let statements: string[] = []
   const database = await openTestDatabase(home, { onQuery: (sql) => void statements.push(sql) })
   if (seeded) await seed(database)
-  const server = graphqlServer(database, pino({ level: 'silent' }), { ...defaultSettings, publicReading })
+  const server = graphqlServer(database, pino({ level: 'silent' }), {
+    ...defaultSettings,
+    limits: { ...defaultSettings.limits, nodes },
+    publicReading,
+  })
   const send = async (query: string, variables?: object, authorization?: string) => {
     statements = []
     const body = JSON.stringify({ query, variables })

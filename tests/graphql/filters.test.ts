@@ -31,7 +31,7 @@ describe.each(homes)('on %s', (home) => {
   afterAll(() => client.database.close())
 
   /** Asks for lists under one random filter each time, and compares each with what the oracle says it holds. */
-  async function holds<Filter, Noun extends Row>(
+  async function expectSame<Filter, Noun extends Row>(
     type: string,
     filters: fc.Arbitrary<Filter>,
     fields: string,
@@ -60,7 +60,7 @@ describe.each(homes)('on %s', (home) => {
   }
 
   test('articles, at the root and below an entity', () =>
-    holds(
+    expectSame(
       'ArticleFilter',
       articleFilter(3),
       `all: articles(first: 100, filter: $filter) ${LIST}
@@ -70,7 +70,7 @@ describe.each(homes)('on %s', (home) => {
     ))
 
   test('entities, at the root and below an article', () =>
-    holds(
+    expectSame(
       'EntityFilter',
       entityFilter(3),
       `all: entities(first: 100, filter: $filter) ${LIST}
@@ -81,7 +81,7 @@ describe.each(homes)('on %s', (home) => {
     ))
 
   test('statements, at the root, below an entity and by their words', () =>
-    holds(
+    expectSame(
       'StatementFilter',
       statementFilter(3),
       `all: statements(first: 100, filter: $filter) ${LIST}
@@ -96,7 +96,7 @@ describe.each(homes)('on %s', (home) => {
     ))
 
   test('events, at the root, below an article and at a place', () =>
-    holds(
+    expectSame(
       'EventFilter',
       eventFilter(3),
       `all: events(first: 100, filter: $filter) ${LIST}
@@ -111,7 +111,7 @@ describe.each(homes)('on %s', (home) => {
     ))
 
   test('mentions of an article', () =>
-    holds(
+    expectSame(
       'MentionFilter',
       mentionFilter,
       `article(by: { slug: "a" }) { mentions(first: 100, filter: $filter) ${LIST} }`,

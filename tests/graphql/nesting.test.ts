@@ -83,7 +83,7 @@ describe.each(homes)('on %s', (home) => {
   let before: readonly string[]
   let deepestBefore: readonly string[]
   beforeAll(async () => {
-    client = await openClient(home, { seeded: true })
+    client = await openClient(home, { seeded: true, nodes: 1_000_000 })
     await client.ask(deep)
     before = client.statements()
     await client.ask(deepest)

@@ -35,7 +35,7 @@ describe('what an entity has to do with', () => {
     const rows = others.map(({ id, slug: other }) => ({ id, ...counts(slug, other) }))
     const met = rows.filter((row) => row.articleCount + row.eventCount + row.statementCount > 0)
     const inOrder = oracle.ordered(met, 'ASC', (row) => [-row.articleCount, -row.eventCount, -row.statementCount])
-    return inOrder.map(({ id: _, ...row }) => row)
+    return inOrder.map(({ id: _id, ...row }) => row)
   }
   const fields = '{ entity { slug } articleCount eventCount statementCount }'
 

@@ -9,7 +9,7 @@ import { articles, saveWorld, statements } from './world.ts'
 
 let client: Client
 beforeAll(async () => {
-  client = await openClient('PGlite', { seeded: false })
+  client = await openClient('PGlite', { seeded: false, nodes: 1_000_000 })
   await saveWorld(client.database)
 })
 afterAll(() => client.database.close())
