@@ -213,9 +213,16 @@ export function dateWhere(prefix: string, filter: FuzzyDateValue): Tree[] {
     ...(certainlyWithin ? [inRange(prefix, 'within', certainlyWithin)] : []),
     ...(before ? [{ [`${prefix}Latest`]: { not: null, lt: before } }] : []),
     ...(after ? [{ [`${prefix}Earliest`]: { not: null, gt: after } }] : []),
-    ...(typeof isNull === 'boolean' ? [{ [`${prefix}Earliest`]: isNull ? null : { not: null } }] : []),
+    ...(typeof isNull === 'boolean' ? [isNull ? unknownDate(prefix) : { [`${prefix}Earliest`]: { not: null } }] : []),
   ]
 }
+
+/** The sort columns say the same; by them the undated are found at the end of a list. */
+const unknownDate = (prefix: string): Tree => ({
+  [`${prefix}Earliest`]: null,
+  [`${prefix}SortAsc`]: '9999-12-31',
+  [`${prefix}SortDesc`]: '0001-01-01',
+})
 
 function inRange(of: string, relation: 'overlaps' | 'within', days: Days): Tree {
   const { from, to } = days

@@ -66,35 +66,28 @@ export function mixedCount(statement: Statement, branches: readonly Omit<Branch,
 function cut(statement: Statement, branch: Branch, window: MixedWindow): string {
   const model = modelOf(branch.model)
   const alias = statement.alias()
+  const isSearch = 'search' in branch.sort
   const sort =
     'search' in branch.sort
       ? relevance(statement, model, alias, branch.sort.search)
       : column(alias, model.columns.get(branch.sort.column) ?? '')
-  const id = idOf(branch, alias)
-  const bounds = [
-    bound(statement, sort, id, branch.kind, window, window.after, window.direction === 'asc' ? '>' : '<'),
-    bound(statement, sort, id, branch.kind, window, window.before, window.direction === 'asc' ? '<' : '>'),
-  ]
   const filter = where(statement, model, alias, branch.where)
   const distinct = branch.several ? 'DISTINCT ' : ''
-  return `SELECT ${distinct}${sort} AS sort, ${branch.kind} AS kind, ${id} AS id FROM ${quote(model.table)} ${alias}
-    WHERE ${filter}${bounds.join('')}`
+  const rows = `SELECT ${distinct}${sort} AS sort, ${branch.kind} AS kind, ${idOf(branch, alias)} AS id
+    FROM ${quote(model.table)} ${alias} WHERE ${filter}`
+  const [forward, backward] = window.direction === 'asc' ? (['>', '<'] as const) : (['<', '>'] as const)
+  const bounds = [bound(statement, window, window.after, forward), bound(statement, window, window.before, backward)]
+  // How well a row matches is computed once; OFFSET 0 keeps PostgreSQL from doing it again for each comparison.
+  return `SELECT * FROM (${rows}${isSearch ? ' OFFSET 0' : ''}) r WHERE TRUE${bounds.join('')}`
 }
 
-function bound(
-  statement: Statement,
-  sort: string,
-  id: string,
-  kind: number,
-  { type }: MixedWindow,
-  place: Place | null,
-  side: '<' | '>',
-): string {
+function bound(statement: Statement, { type }: MixedWindow, place: Place | null, side: '<' | '>'): string {
   if (place === null) return ''
-  const [value, ofKind, ofId] = place
-  const placed = statement.value(value)
-  const rest = `(${sort}, ${kind}, ${id}) ${side} (${placed}::${type}, ${statement.value(ofKind)}::int, ${statement.value(ofId)}::uuid)`
-  return ` AND ${sort} ${side}= ${placed}::${type} AND ${rest}` // the first half is what an index answers
+  const [value, kind, id] = place
+  const sort = `${statement.value(value)}::${type}`
+  // The first half is what an index answers.
+  return ` AND r.sort ${side}= ${sort} AND (r.sort, r.kind, r.id) ${side}
+    (${sort}, ${statement.value(kind)}::int, ${statement.value(id)}::uuid)`
 }
 
 const idOf = ({ model, id }: Pick<Branch, 'model' | 'id'>, alias: string): string =>

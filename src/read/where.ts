@@ -116,16 +116,26 @@ function named(statement: Statement, left: string, tree: Tree): string {
   return allOf(given.map(([operator, text]) => operators[operator]?.(text) ?? 'FALSE'))
 }
 
-/** In the form that the GiST index on the bounds of a fuzzy date answers; a date that is unknown is in no range. */
+/**
+ * In the form that the GiST index on the bounds of a fuzzy date answers; a date that is unknown is in no range. What
+ * follows for the sort columns is said as well, so that a list in the order of time is read from where the range is.
+ */
 function range(statement: Statement, alias: string, tree: Tree): string {
-  const of = String(tree['of'])
-  const earliest = column(alias, `${of}_earliest`)
-  const bounds = `daterange(${earliest}, ${column(alias, `${of}_latest`)}, '[]')`
-  const days = ({ from, to }: Days) =>
-    `daterange(${statement.value(from ?? null)}::date, ${statement.value(to ?? null)}::date, '[]')`
-  const operators: Readonly<Record<string, string>> = { overlaps: '&&', within: '<@' }
-  const conditions = entriesOf({ ...tree, of: undefined }).map(
-    ([operator, value]) => `${bounds} ${operators[operator]} ${days(value as Days)}`,
-  )
+  const { of, ...ranges } = tree
+  const earliest = column(alias, `${String(of)}_earliest`)
+  const bounds = `daterange(${earliest}, ${column(alias, `${String(of)}_latest`)}, '[]')`
+  const day = (value: Days['from']) => (value ? `${statement.value(value)}::date` : null)
+  const conditions = entriesOf(ranges).flatMap(([operator, value]) => {
+    const from = day((value as Days).from)
+    const to = day((value as Days).to)
+    const sorts = ['asc', 'desc'].map((direction) => column(alias, `${String(of)}_sort_${direction}`))
+    return [
+      `${bounds} ${rangeOperators[operator]} daterange(${from ?? 'NULL'}, ${to ?? 'NULL'}, '[]')`,
+      ...(to === null ? [] : sorts.map((sort) => `${sort} <= ${to}`)),
+      ...(from === null || operator === 'overlaps' ? [] : sorts.map((sort) => `${sort} >= ${from}`)),
+    ]
+  })
   return allOf([`${earliest} IS NOT NULL`, ...conditions])
 }
+
+const rangeOperators: Readonly<Record<string, string>> = { overlaps: '&&', within: '<@' }

@@ -105,7 +105,8 @@ async function openPostgres(
   const connection = connectionOf(databaseUrl)
   const applied = await migratePostgres(connection)
   const onLost = (error: Error) => onConnectionLost?.(error)
-  const limited = connectionOf(databaseUrl, `-c statement_timeout=${statementTimeout}`)
+  // Compiling a plan (JIT) takes longer than most of our statements do.
+  const limited = connectionOf(databaseUrl, `-c jit=off -c statement_timeout=${statementTimeout}`)
   const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
   const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
   const listen = listenPostgres(connection, onLost)
