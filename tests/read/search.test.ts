@@ -115,8 +115,8 @@ describe.each(homes)('on %s', (home) => {
   }
   /** Places in `said` of the statements found. */
   const places = async (query: string): Promise<number[]> => {
-    const found_ = await hits(query, ['STATEMENT'])
-    return found_.map(({ node }) => said.indexOf(node.text ?? '')).toSorted()
+    const list = await hits(query, ['STATEMENT'])
+    return list.map(({ node }) => said.indexOf(node.text ?? '')).toSorted((one, two) => one - two)
   }
 
   describe('the syntax of web searches', () => {
@@ -180,13 +180,13 @@ describe.each(homes)('on %s', (home) => {
     test.each(['treaty', 'peace', 'war', 'button', 'ministers signed', 'Málaga', 'like'])(
       'of %s are pieces of the text, of which the words that match are marked',
       async (query) => {
-        const found_ = await hits(query, ['STATEMENT', 'ARTICLE'])
-        expect(found_.length).toBeGreaterThan(0)
+        const list = await hits(query, ['STATEMENT', 'ARTICLE'])
+        expect(list.length).toBeGreaterThan(0)
         const stems = query
           .toLowerCase()
           .split(' ')
           .map((word) => word.slice(0, 4))
-        for (const { snippet } of found_) {
+        for (const { snippet } of list) {
           expect(snippet.parts.map((part) => part.text).join('')).toBe(snippet.text)
           for (const passage of snippet.text.split(' … ')) expect(plain(text)).toContain(passage)
           const marked = snippet.parts.filter(({ isMarked }) => isMarked)
