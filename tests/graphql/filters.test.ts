@@ -151,4 +151,24 @@ describe.each(homes)('on %s', (home) => {
       }),
       { numRuns: runs[home] },
     ))
+
+  test.each([
+    ['Event', 'events', '{ when: { before: "2021-01-01" } }'],
+    ['Event', 'events', '{ when: { after: "2021-01-01" } }'],
+    ['Event', 'events', '{ when: { overlaps: { from: "2021-01-01" } } }'],
+    ['Event', 'events', '{ when: { certainlyWithin: { to: "2021-01-01" } } }'],
+    ['Event', 'events', '{ modes: ["visit"] }'],
+    ['Event', 'events', '{ place: { any: [{ slug: "berne" }] } }'],
+    ['Event', 'events', '{ place: { none: [{ slug: "berne" }] } }'],
+    ['Article', 'articles', '{ published: { before: "2021-01-01" } }'],
+    ['Article', 'articles', '{ publisher: { kinds: [ORGANIZATION] } }'],
+    ['Statement', 'statements', '{ said: { after: "2021-01-01" } }'],
+    ['Statement', 'statements', '{ publishedIn: { published: { before: "2021-01-01" } } }'],
+  ])('what is unknown of an %s does not hold, and so its denial does: %s %s', async (_noun, field, filter) => {
+    const lists = `holds: ${field}(filter: ${filter}) { totalCount } not: ${field}(filter: { not: ${filter} }) { totalCount }`
+    const { data } = await client.ask(`{ ${lists} all: ${field} { totalCount } }`)
+    const { holds: held, not, all } = data as Record<'holds' | 'not' | 'all', List>
+    expect(held.totalCount + not.totalCount).toBe(all.totalCount)
+    expect(held.totalCount).toBeGreaterThan(0)
+  })
 })
