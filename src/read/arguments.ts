@@ -1,14 +1,15 @@
 /**
  * What the reads above this stage ask for: the query arguments of Prisma's `findMany`, so that types, filters, orders
  * and connections stay what Prisma and Pothos know, and a few of our own where Prisma has no word:
- * One thing differs: a condition on a related row that is unknown, as one on a column that is null, is not met, and so
- * `isNot` it is; Prisma says neither.
  *
  * - `where: { _search: 'peace -war' }`: the row's words match, in the syntax of web searches;
  * - `where: { _range: { of: 'when', overlaps: { from, to } } }` or `within`: how a fuzzy date lies to a range of days;
  * - `where: { _named: { equals, startsWith, contains } }` on a name: without case, accents and repeated spaces;
  * - `orderBy: { _relevance: { search, sort } }`, `select: { _relevance: search }` and
  *   `where: { _relevance: { search, lt } }`: how well the row matches, as a number from 0.
+ *
+ * One thing differs: of a related row whose column is null Prisma says neither `is` nor `isNot` about a value; here it
+ * `isNot`.
  */
 export type Arguments = Readonly<{
   select?: Tree | undefined

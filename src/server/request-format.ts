@@ -23,6 +23,22 @@ export const useStrictRequests: Plugin = {
     }
     setRequestParser(bodyOf)
   },
+  onParams: ({ params: { variables } }) => {
+    if (isDeeper(variables, DEEPEST_VARIABLES))
+      throw refused(400, 'VARIABLES_TOO_DEEP', `the variables are nested more than ${DEEPEST_VARIABLES} deep`)
+  },
+}
+
+/** Deeper than any input of ours, and far from where recursion would break. */
+const DEEPEST_VARIABLES = 100
+
+/** Level by level, for a value of any depth. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; depth <= most && level.length > 0; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return level.length > 0
 }
 
 async function bodyOf(request: Request): Promise<GraphQLParams> {

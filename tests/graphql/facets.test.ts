@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decodeId } from '#graphql/ids.ts'
 import type { Client } from './client.ts'
 import { found, openClient } from './client.ts'
 import { articleFilter, entityFilter, eventFilter, statementFilter } from './filter-arbitraries.ts'
@@ -16,11 +17,18 @@ beforeAll(async () => {
 afterAll(() => client.database.close())
 
 type Value = string | number
-type Count = Readonly<{ value?: Value; entity?: Readonly<{ slug: string }>; count: number }>
+type Count = Readonly<{ value?: Value; entity?: Readonly<{ id: string; slug: string }>; count: number }>
 /** What each facet counts a row under; those of entities under slugs. */
 type Facets<Row> = Readonly<Record<string, (row: Row) => readonly (Value | null)[]>>
 
-/** Value and count, the most frequent first; entities tie by id, which no value shows, and enums by their place. */
+/** The most frequent first; of two as frequent the lesser year or id, while enums tie by their place in the schema. */
+function byFrequency(one: Count, other: Count): number {
+  const keyOf = ({ entity, value }: Count) => (entity ? decodeId(entity.id).id : typeof value === 'number' ? value : 0)
+  const [left, right] = [keyOf(one), keyOf(other)]
+  return other.count - one.count || (left < right ? -1 : left > right ? 1 : 0)
+}
+
+/** Value and count in some order. */
 const sorted = (counts: readonly (readonly [string, number])[]) =>
   counts.toSorted(([one, left], [other, right]) => right - left || (one < other ? -1 : 1))
 
@@ -78,11 +86,11 @@ const entityFacets = new Set([
 ])
 const selection = (facets: Facets<never>) =>
   Object.keys(facets).map(
-    (name) => `${name}(first: 100) { ${entityFacets.has(name) ? 'entity { slug }' : 'value'} count }`,
+    (name) => `${name}(first: 100) { ${entityFacets.has(name) ? 'entity { id slug }' : 'value'} count }`,
   )
 
-/** Lists of one noun, at the root and below others, under random filters. */
-async function expectCounts<Filter, Row>(
+/** Lists of one noun, at the root and below others, under random filters; gives how many values were counted. */
+async function countsLike<Filter, Row>(
   type: string,
   filters: fc.Arbitrary<Filter>,
   lists: Readonly<Record<string, readonly Row[]>>,
@@ -90,6 +98,7 @@ async function expectCounts<Filter, Row>(
   facets: Facets<Row>,
   isIn: (filter: Filter, row: Row) => boolean,
 ) {
+  let values = 0
   await fc.assert(
     fc.asyncProperty(filters, fc.integer({ min: 0, max: 3 }), async (filter, first) => {
       const fields = `{ facets { ${selection(facets).join(' ')} } nodes { id } }`
@@ -104,18 +113,19 @@ async function expectCounts<Filter, Row>(
             ({ value, entity, count }) => [String(entity?.slug ?? value), count] as const,
           )
           expect(sorted(counts), `${name} ${facet}`).toEqual(sorted(counted(listed, valuesOf)))
-          const frequencies = counts.map(([, count]) => count)
-          expect(frequencies, 'the most frequent first').toEqual(frequencies.toSorted((one, two) => two - one))
+          values += counts.length
+          expect(list.facets[facet]).toEqual(list.facets[facet]?.toSorted(byFrequency))
         }
       }
     }),
     { numRuns: 12 },
   )
+  return values
 }
 
 describe('facets count the whole list under its filter, whatever the page', () => {
-  test('of articles', () =>
-    expectCounts(
+  test('of articles', async () => {
+    const values = await countsLike(
       'ArticleFilter',
       articleFilter(1),
       { all: articles, articles: oracle.articlesNaming('berne'), publications: oracle.publishedBy('herald') },
@@ -124,20 +134,24 @@ describe('facets count the whole list under its filter, whatever the page', () =
         herald: entity(by: { slug: "herald" }) { publications(${args}) ${fields} }`,
       ofArticles,
       articleHolds,
-    ))
+    )
+    expect(values).toBeGreaterThan(20)
+  })
 
-  test('of entities', () =>
-    expectCounts(
+  test('of entities', async () => {
+    const values = await countsLike(
       'EntityFilter',
       entityFilter(1),
       { all: oracle.listedEntities },
       (args, fields) => `all: entities(${args}) ${fields}`,
       ofEntities,
       entityHolds,
-    ))
+    )
+    expect(values).toBeGreaterThan(20)
+  })
 
-  test('of statements', () =>
-    expectCounts(
+  test('of statements', async () => {
+    const values = await countsLike(
       'StatementFilter',
       statementFilter(1),
       {
@@ -150,10 +164,12 @@ describe('facets count the whole list under its filter, whatever the page', () =
         event(by: { slug: "${oracle.talkedAbout.slug}" }) { about: statements(roles: [ABOUT], ${args}) ${fields} }`,
       ofStatements,
       statementHolds,
-    ))
+    )
+    expect(values).toBeGreaterThan(20)
+  })
 
-  test('of events', () =>
-    expectCounts(
+  test('of events', async () => {
+    const values = await countsLike(
       'EventFilter',
       eventFilter(1),
       {
@@ -168,7 +184,9 @@ describe('facets count the whole list under its filter, whatever the page', () =
         berne: entity(by: { slug: "berne" }) { eventsHere(${args}) ${fields} }`,
       ofEvents,
       eventHolds,
-    ))
+    )
+    expect(values).toBeGreaterThan(20)
+  })
 })
 
 test('a facet gives as many values as are asked for; of two as frequent the lesser comes first', async () => {

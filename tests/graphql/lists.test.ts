@@ -20,9 +20,6 @@ async function values(query: string, key: string): Promise<unknown[]> {
   return found
 }
 
-const day = (earliest: string, latest: string) => `{ from: "${earliest}", to: "${latest}" }`
-const titles = (filter: string) => values(`{ events(filter: { ${filter} }) { nodes { title } } }`, 'title')
-
 test('an office leads to its holder, and the organization and the counterpart to those who hold it', async () => {
   const query = `{ entity(by: { slug: "north-korea" }) {
     holders { nodes { holder { name } } }
@@ -51,39 +48,6 @@ test('a newspaper leads to what it published, an author to what he wrote, a work
   expect(await values(query, 'role')).toEqual(['SUPPORT'])
 })
 
-test.each([
-  ['the day itself', day('2021-06-11', '2021-06-11'), true, true],
-  ['the day before', day('2021-06-10', '2021-06-10'), false, false],
-  ['the day after', day('2021-06-12', '2021-06-12'), false, false],
-  ['all days since', '{ from: "2021-06-11" }', true, true],
-  ['all days until', '{ to: "2021-06-11" }', true, true],
-])('a certain day is found by %s', async (_what, range, overlaps, within) => {
-  const call = 'modes: ["phone-call"], when:'
-  expect((await titles(`${call} { overlaps: ${range} }`)).length > 0).toBe(overlaps)
-  expect((await titles(`${call} { certainlyWithin: ${range} }`)).length > 0).toBe(within)
-})
-
-test.each([
-  ['its first day', day('2021-05-01', '2021-05-21'), true, false],
-  ['its last day', day('2021-05-31', '2021-06-30'), true, false],
-  ['the day before its first', day('2021-05-01', '2021-05-20'), false, false],
-  ['all its days', day('2021-05-21', '2021-05-31'), true, true],
-])('"late May" against %s', async (_what, range, overlaps, within) => {
-  const meeting = 'participant: { any: [{ slug: "wang-yi" }] }, when:'
-  expect((await titles(`${meeting} { overlaps: ${range} }`)).length > 0).toBe(overlaps)
-  expect((await titles(`${meeting} { certainlyWithin: ${range} }`)).length > 0).toBe(within)
-})
-
-test('dated and undated events are all events', async () => {
-  const [all, dated, undated] = await Promise.all([
-    titles(''),
-    titles('when: { isNull: false }'),
-    titles('when: { isNull: true }'),
-  ])
-  expect(undated.length).toBeGreaterThan(0)
-  expect(new Set([...(dated ?? []), ...(undated ?? [])])).toEqual(new Set(all))
-})
-
 test('statements are found by voice, mode, topic and date', async () => {
   const text = (filter: string) => values(`{ statements(filter: { ${filter} }) { nodes { text } } }`, 'text')
   expect(await text('voice: PUBLICATION, topic: { any: [{ slug: "china" }] }')).toContainEqual(
@@ -99,15 +63,4 @@ test('articles are found by whom they mention and when they may have been publis
   expect(await slugs('published: { overlaps: { from: "2021-06-22" } }')).toEqual([
     'china-north-korea-solidarity-2021-06',
   ])
-})
-
-test('nobody is one of none', async () => {
-  expect(await titles('participant: { any: [] }')).toEqual([])
-  expect(await values('{ entities(filter: { kinds: [] }) { nodes { name } } }', 'name')).toEqual([])
-})
-
-test('entities are listed by name without case and accents', async () => {
-  const names = (await values('{ entities(first: 100) { nodes { name } } }', 'name')).map(String)
-  expect(names).toEqual(names.toSorted((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)))
-  expect(await values('{ entities(filter: { kinds: [AGREEMENT] }) { nodes { name } } }', 'name')).toHaveLength(1)
 })

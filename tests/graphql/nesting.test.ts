@@ -120,16 +120,6 @@ describe.each(homes)('on %s', (home) => {
     expect(limits.length).toBeGreaterThanOrEqual(9)
   })
 
-  test('the same list under two names with different pages costs a constant number of statements more', async () => {
-    const twice =
-      '{ articles(first: 50) { nodes { a: statements(first: 1) { nodes { text } } b: statements(first: 2) { nodes { text } } } } }'
-    const { data, errors } = await client.ask(twice)
-    expect(errors).toBeUndefined()
-    const { nodes } = (data as { articles: { nodes: { a: { nodes: unknown[] }; b: { nodes: unknown[] } }[] } }).articles
-    expect(nodes.filter(({ a, b }) => a.nodes.length === 1 && b.nodes.length === 2)).toHaveLength(6)
-    expect(client.statements().length).toBeLessThanOrEqual(2)
-  })
-
   test('mentions of an entity are walked article by article, each exactly once', async () => {
     const walked: string[] = []
     let after: string | null = null

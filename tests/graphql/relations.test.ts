@@ -32,10 +32,10 @@ describe('what an entity has to do with', () => {
   })
   const related = (slug: string, kinds?: readonly string[]) => {
     const others = entities.filter((other) => other.slug !== slug && (kinds?.includes(other.kind) ?? true))
-    const rows = others.map(({ id, slug: other }) => ({ id, ...counts(slug, other) }))
+    const rows = others.map(({ id, slug: other }) => ({ id, slug: other, ...counts(slug, other) }))
     const met = rows.filter((row) => row.articleCount + row.eventCount + row.statementCount > 0)
     const inOrder = oracle.ordered(met, 'ASC', (row) => [-row.articleCount, -row.eventCount, -row.statementCount])
-    return inOrder.map(({ id: _id, ...row }) => row)
+    return inOrder.map(({ slug: other }) => counts(slug, other))
   }
   const fields = '{ entity { slug } articleCount eventCount statementCount }'
 

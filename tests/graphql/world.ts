@@ -195,7 +195,7 @@ function readingOf(source: Source): Reading {
         .filter((mention) => mention.article === slug && mention.entity === entity.slug)
         .flatMap(({ start, form }) => at(start).map(({ end, exact }) => ({ start, end, exact, form }))),
     })),
-    affiliations: affiliations.map(({ id: _id, ...office }) => ({ ...office, from: null, to: null, support: first })),
+    affiliations: affiliations.map((office) => ({ ...office, from: null, to: null, support: first })),
     statements: statements
       .filter(({ article }) => article === slug)
       .map((said) => ({

@@ -115,8 +115,8 @@ describe.each(homes)('on %s', (home) => {
   }
   /** Places in `said` of the statements found. */
   const places = async (query: string): Promise<number[]> => {
-    const matching = await hits(query, ['STATEMENT'])
-    return matching.map(({ node }) => said.indexOf(node.text ?? '')).toSorted((one, other) => one - other)
+    const list = await hits(query, ['STATEMENT'])
+    return list.map(({ node }) => said.indexOf(node.text ?? '')).toSorted((one, two) => one - two)
   }
 
   describe('the syntax of web searches', () => {
@@ -131,6 +131,7 @@ describe.each(homes)('on %s', (home) => {
       ['a phrase can be left out', 'war -"peace talks"', [1, 2]],
       ['words are stemmed', 'signing ministers', [0, 1]],
       ['accents do not matter', 'MALAGA', [0]],
+      ['what looks like a tag is words too', 'script', [4]],
       ['nor how they are encoded', '"málaga"'.normalize('NFD'), [0]],
       ['nor does what stands between words', 'failed: war!', [3]],
       ['a word that is not there finds nothing', 'treaty unicorn', []],
@@ -180,13 +181,13 @@ describe.each(homes)('on %s', (home) => {
     test.each(['treaty', 'peace', 'war', 'button', 'ministers signed', 'Málaga', 'like'])(
       'of %s are pieces of the text, of which the words that match are marked',
       async (query) => {
-        const matching = await hits(query, ['STATEMENT', 'ARTICLE'])
-        expect(matching.length).toBeGreaterThan(0)
+        const list = await hits(query, ['STATEMENT', 'ARTICLE'])
+        expect(list.length).toBeGreaterThan(0)
         const stems = query
           .toLowerCase()
           .split(' ')
           .map((word) => word.slice(0, 4))
-        for (const { snippet } of matching) {
+        for (const { snippet } of list) {
           expect(snippet.parts.map((part) => part.text).join('')).toBe(snippet.text)
           for (const passage of snippet.text.split(' … ')) expect(plain(text)).toContain(passage)
           const marked = snippet.parts.filter(({ isMarked }) => isMarked)

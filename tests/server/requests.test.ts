@@ -54,6 +54,13 @@ test.each([
   expect(server.log).toEqual([])
 })
 
+test.each([101, 20_000])('variables nested %i deep are refused', async (depth) => {
+  const nested = '{"not":'.repeat(depth) + 'null' + '}'.repeat(depth)
+  const body = `{"query":"query($f: EventFilter) { events(filter: $f) { totalCount } }","variables":{"f":${nested}}}`
+  const { status, codes } = await send(server.url, { body })
+  expect([status, codes]).toEqual([400, ['VARIABLES_TOO_DEEP']])
+})
+
 test('HEAD is answered without a body', async () => {
   expect(await send(server.url, { method: 'HEAD' })).toMatchObject({ status: 405, text: '' })
   expect(await send(server.url, { method: 'HEAD', path: '/nowhere' })).toMatchObject({ status: 404, text: '' })

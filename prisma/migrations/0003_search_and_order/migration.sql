@@ -19,16 +19,20 @@ ALTER TABLE article_version DROP COLUMN search;
 ALTER TABLE statement DROP COLUMN search;
 DROP FUNCTION search_vector(text, text);
 
-ALTER TABLE statement ADD COLUMN search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('news', text)) STORED;
+-- What looks like a tag would be passed over: "a<b and c>d".
+CREATE FUNCTION news_words(value text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN to_tsvector('news', translate(value, '<>', '  '));
+
+ALTER TABLE statement ADD COLUMN search tsvector NOT NULL GENERATED ALWAYS AS (news_words(text)) STORED;
 ALTER TABLE event ADD COLUMN search tsvector NOT NULL
-  GENERATED ALWAYS AS (to_tsvector('news', title || ' ' || coalesce(mode, ''))) STORED;
+  GENERATED ALWAYS AS (news_words(title || ' ' || coalesce(mode, ''))) STORED;
 ALTER TABLE article ADD COLUMN search tsvector NOT NULL DEFAULT '';
 ALTER TABLE entity ADD COLUMN search tsvector NOT NULL DEFAULT '';
 
 -- An article is found by its title and by the words of its latest version.
 CREATE FUNCTION article_words(article uuid, title text) RETURNS tsvector LANGUAGE sql STABLE AS $$
-  SELECT setweight(to_tsvector('news', title), 'A') || coalesce((
-    SELECT to_tsvector('news', text) FROM article_version WHERE article_id = article ORDER BY sequence DESC LIMIT 1), '')
+  SELECT setweight(news_words(title), 'A') || coalesce((
+    SELECT news_words(text) FROM article_version WHERE article_id = article ORDER BY sequence DESC LIMIT 1), '')
 $$;
 CREATE FUNCTION article_index_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -185,3 +189,10 @@ CREATE INDEX event_participant_event ON event_participant (event_id, ordinal, id
 -- What the publication says itself is a small part of all statements and mostly undated.
 CREATE INDEX statement_publication_said_asc ON statement (said_sort_asc, id) WHERE voice = 'PUBLICATION';
 CREATE INDEX statement_publication_said_desc ON statement (said_sort_desc, id) WHERE voice = 'PUBLICATION';
+
+-- 3. The same words ---------------------------------------------------------------------------------------------------
+-- Texts without a letter or a digit, such as "…" and "?", are the same only where they are written alike.
+
+CREATE OR REPLACE FUNCTION fingerprint(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN md5(coalesce(nullif(regexp_replace(normalise(value), '[^[:alnum:]]+', '', 'g'), ''), value));
+UPDATE statement SET text = text WHERE text !~ '[[:alnum:]]';
