@@ -20,7 +20,7 @@ export function maskError(error: unknown, log: Logger): GraphQLError {
   if (cause instanceof GraphQLError) {
     const outer = error as GraphQLError
     const code: unknown = cause.extensions['code'] ?? outer.extensions['code']
-    return publicError(outer, outer.message, typeof code === 'string' ? code : 'BAD_USER_INPUT')
+    return publicError(outer, shortened(outer.message), typeof code === 'string' ? code : 'BAD_USER_INPUT')
   }
   const id = randomUUID()
   log.error({ err: cause, id }, 'a request failed')
@@ -29,6 +29,15 @@ export function maskError(error: unknown, log: Logger): GraphQLError {
     `something went wrong on our side; the server's log has it under ${id}`,
     'INTERNAL_SERVER_ERROR',
   )
+}
+
+const LONGEST_MESSAGE = 1000
+
+/** graphql-js repeats a value that does not fit, and be it a whole article. */
+const shortened = (message: string): string => {
+  if (message.length <= LONGEST_MESSAGE) return message
+  const half = LONGEST_MESSAGE / 2
+  return `${message.slice(0, half)} … ${message.slice(-half)}`
 }
 
 /** The error a chain of GraphQL errors began with. */

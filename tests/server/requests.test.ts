@@ -54,6 +54,15 @@ test.each([
   expect(server.log).toEqual([])
 })
 
+test('a value that does not fit is not repeated whole, but the reason is', async () => {
+  const variables = { f: { slugs: [], nonsense: 'x'.repeat(100_000) } }
+  const body = { query: 'query($f: EventFilter) { events(filter: $f) { totalCount } }', variables }
+  const { status, text } = await send(server.url, { body })
+  expect(status).toBe(400)
+  expect(text).toContain('Field \\"nonsense\\" is not defined by type \\"EventFilter\\"')
+  expect(text.length).toBeLessThan(2000)
+})
+
 test.each([101, 20_000])('variables nested %i deep are refused', async (depth) => {
   const nested = '{"not":'.repeat(depth) + 'null' + '}'.repeat(depth)
   const body = `{"query":"query($f: EventFilter) { events(filter: $f) { totalCount } }","variables":{"f":${nested}}}`
