@@ -1,6 +1,7 @@
 /**
  * A client whose variables and answers have the types of the schema: `graphql` reads the text of an operation as
- * TypeScript compiles, so that a wrong field name is an error in the editor. No generated code runs.
+ * TypeScript compiles, so that a value of the wrong type, or one that was not asked for, is an error where it is used. No
+ * generated code runs.
  */
 import type { TadaDocumentNode } from 'gql.tada'
 import { initGraphQLTada } from 'gql.tada'

@@ -27,8 +27,26 @@ builder.prismaObject('EntityIdentifier', {
   fields: (t) => ({
     scheme: t.exposeString('scheme', { description: 'The catalogue, such as "wikidata".' }),
     value: t.exposeString('value', { description: 'The identifier in it.' }),
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Its page in that catalogue; null where we do not know how they are addressed.',
+      select: { scheme: true, value: true },
+      resolve: ({ scheme, value }) => {
+        const address = catalogues.get(scheme)
+        return address === undefined ? null : address + encodeURIComponent(value)
+      },
+    }),
   }),
 })
+
+/** Where the pages of well-known catalogues begin. */
+const catalogues: ReadonlyMap<string, string> = new Map([
+  ['wikidata', 'https://www.wikidata.org/wiki/'],
+  ['viaf', 'https://viaf.org/viaf/'],
+  ['isni', 'https://isni.org/isni/'],
+  ['geonames', 'https://www.geonames.org/'],
+])
 
 export const Entity = builder.prismaNode('Entity', {
   description: 'A person, organization, state, place, agreement, work or idea that articles name.',

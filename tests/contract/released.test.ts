@@ -42,7 +42,7 @@ test.each([
 
 test.each([
   ['the removal of a field', 'name: String!', '', 'Thing.name was removed.'],
-  ['the deprecation and the removal of a field at once', 'kind: Kind!', '', 'Thing.kind was removed.'],
+  ['the removal of another field', 'kind: Kind!', '', 'Thing.kind was removed.'],
   ['the removal of a value', 'SMALL', '', 'SMALL was removed from enum type Kind.'],
   ['a field that may be null', 'name: String!', 'name: String', 'Thing.name changed type from String! to String.'],
   [

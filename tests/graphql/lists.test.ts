@@ -64,3 +64,11 @@ test('articles are found by whom they mention and when they may have been publis
     'china-north-korea-solidarity-2021-06',
   ])
 })
+
+test('an identifier leads to its page, in a catalogue we know', async () => {
+  const update = `INSERT INTO entity_identifier (scheme, value, entity_id)
+    SELECT scheme, 'A 1', id FROM entity, (VALUES ('viaf'), ('constructor')) catalogue (scheme) WHERE slug = 'seoul'`
+  await client.database.run(update)
+  const query = '{ entity(by: { slug: "seoul" }) { identifiers { scheme url } } }'
+  expect(await values(query, 'url')).toEqual([null, 'https://viaf.org/viaf/A%201'])
+})
