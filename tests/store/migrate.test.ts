@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Migration } from '#store/migrate.ts'
+import type { Migration, Session } from '#store/migrate.ts'
 import { DatabaseUnfit, migrate, readMigrations } from '#store/migrate.ts'
+import { rowsOf } from '#store/rows.ts'
+import { saveReading } from '#store/save-reading.ts'
 import { createPostgres, homes, openSession, openTestDatabase } from '../database.ts'
+import { littleReading } from '../little-reading.ts'
+import { snapshot } from './snapshot.ts'
 
 const migrations = readMigrations()
 const names = migrations.map(({ name }) => name)
@@ -24,6 +28,18 @@ describe.each(homes)('On %s', async (home) => {
     expect(await migrate(session)).toEqual(names)
     expect(await migrate(session)).toEqual([])
     expect(await session.query(history)).toEqual(names.map((name) => ({ name })))
+  })
+
+  test('a database of the first version is brought to this one with the story in it', async () => {
+    await migrate(session, migrations.slice(0, 2))
+    await session.run('BEGIN')
+    for (const [table, rows] of Object.entries(rowsOf(littleReading(), 1))) await insert(session, table, rows)
+    await session.run('COMMIT')
+    expect(await migrate(session)).toEqual(names.slice(2))
+    const old = await snapshot(session, 'xmin', 'retrieved_at')
+    await session.clear()
+    await saveReading(session.client, littleReading())
+    expect(old).toEqual(await snapshot(session, 'xmin', 'retrieved_at'))
   })
 
   test('a new migration is applied to a database that has the older ones', async () => {
@@ -125,3 +141,16 @@ describe('On PostgreSQL', () => {
     expect(await session.query(tables)).toEqual([])
   })
 })
+
+/** Rows as this version writes them, without the columns that the table has not yet. */
+async function insert({ query }: Session, table: string, rows: readonly object[]): Promise<void> {
+  const columns = await query<{ name: string }>(
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  )
+  const written = columns.filter(({ name }) => rows.some((row) => name in row)).map(({ name }) => `"${name}"`)
+  await query(
+    `INSERT INTO "${table}" (${written.join()}) SELECT ${written.join()} FROM jsonb_populate_recordset(NULL::"${table}", $1)`,
+    [JSON.stringify(rows)],
+  )
+}

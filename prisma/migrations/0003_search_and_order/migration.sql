@@ -2,6 +2,9 @@
 -- of the four kinds, and on every link table the sort columns of the node it leads to, so that a page of a popular
 -- entity's list is read from an index and not sorted.
 
+-- What a commit would check is checked after each statement: tables with checks pending cannot be altered.
+SET CONSTRAINTS ALL IMMEDIATE;
+
 -- 1. Words ------------------------------------------------------------------------------------------------------------
 -- Texts are stemmed as English and lose their accents. One configuration for every language: the same words of a
 -- query are then cut in the same way wherever they are looked for, and a minus means the same everywhere.
