@@ -59,7 +59,7 @@ const InputInvalidError = builder.objectRef<Invalid>('InputInvalidError').implem
 
 const NotFoundError = builder.objectRef<Missing>('NotFoundError').implement({
   interfaces: [UserErrorInterface],
-  description: 'An id of this API that nothing has, or nothing has any more.',
+  description: 'An id of this API under which there is nothing, or nothing left.',
   fields: (t) => ({
     id: t.id({ description: 'The id, as it was given.', resolve: ({ missing }) => idOf(missing) }),
   }),

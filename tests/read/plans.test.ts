@@ -9,8 +9,8 @@ import { openTestDatabase } from '../database.ts'
 
 /** Large enough for PostgreSQL to prefer an index, small enough to be made in a moment. */
 const ARTICLES = 1500
-/** Far less than a table; two hundred rows PostgreSQL rather sorts than follows an index for. */
-const MOST = { sorted: 200, scanned: 1000, pages: 30 }
+/** More than a page with its extra row and its nested lists, far less than a table. */
+const MOST = { sorted: 150, scanned: 1000, pages: 30 }
 
 const sent: { sql: string; parameters: string }[] = []
 const database = await openTestDatabase('PostgreSQL', {
@@ -19,6 +19,9 @@ const database = await openTestDatabase('PostgreSQL', {
 afterAll(database.close)
 await generate(database.url ?? '', { articles: ARTICLES, seed: 1 })
 const draws = await drawValues(database.query)
+// Whether an index gives the order, not whether it pays here: in a nested list the planner does not know the parent,
+// plans for one with an average number of rows, and may sort those of a popular one instead.
+await database.run('SET enable_sort = off; SET enable_bitmapscan = off')
 const server = graphqlServer(database, pino({ level: 'silent' }))
 
 /** Asks as the benchmark does and gives what is wrong with the plans of the SQL that it took. */

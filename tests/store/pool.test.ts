@@ -75,7 +75,7 @@ test('a thousand cancellations hit no statement but their own', async () => {
   }
   for (let round = 0; round < 50; round++) await Promise.all(Array.from({ length: 20 }, (_, index) => one(index)))
   expect(outcomes.filter((outcome) => outcome === 'stayed: answered')).toHaveLength(500)
-  expect(outcomes.filter((outcome) => outcome === 'left: REQUEST_CANCELLED').length).toBeGreaterThan(0)
+  expect(outcomes.filter((outcome) => outcome === 'left: REQUEST_CANCELLED').length).toBeGreaterThan(100)
 })
 
 test('who waits too long for a connection is told that the server is busy', async () => {
