@@ -15,7 +15,7 @@ import { generate } from './generate.ts'
 export type Base = Readonly<{ url: string; version: string; folder: string; stop: () => Promise<void> }>
 
 /** As on a small server with its database in memory; loading makes indexes, so it gets room for that. */
-const SETTINGS = [
+export const SETTINGS = [
   'shared_buffers=1GB',
   'effective_cache_size=4GB',
   'work_mem=32MB',

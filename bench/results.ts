@@ -1,5 +1,6 @@
 import { cpus, release, totalmem, type } from 'node:os'
 import type { Measurement } from './measure.ts'
+import { SETTINGS } from './postgres.ts'
 
 /** What a set of measurements was made on. */
 export type Facts = Readonly<{
@@ -38,6 +39,7 @@ function factsOf({ postgres, articles, seed, repetitions, size, rows }: Facts): 
   return [
     `- ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()} ${release()}, shared with other work`,
     `- PostgreSQL ${postgres}, Node.js ${process.version}`,
+    `- settings of the server: ${SETTINGS.map((setting) => `\`${setting}\``).join(', ')}`,
     `- base of ${articles.toLocaleString('en')} articles, seed ${seed}: ${(size / 2 ** 30).toFixed(1)} GiB; rows: ${counts.join(', ')}`,
     `- ${repetitions} answers for each operation after warming up`,
   ].join('\n')
