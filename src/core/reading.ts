@@ -93,6 +93,12 @@ export const eventRelationKinds = [
   'INSTANCE_OF_SERIES',
 ] as const
 
+/**
+ * How a program found something: the id of its rule and how sure it is, above 0 and at most 1. What a person wrote
+ * has none.
+ */
+export type Finding = Readonly<{ rule: string; confidence: number }>
+
 export type OriginKind = (typeof originKinds)[number]
 
 /** An article's own data; `publisher` and `authors` are slugs of entities. */

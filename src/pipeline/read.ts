@@ -1,0 +1,24 @@
+import type { Document } from './document.ts'
+import type { Draft, Step } from './draft.ts'
+import { textView } from './text-view.ts'
+import { splitTokens } from './tokens.ts'
+
+/** The order is the design: each step sees what those before it found. */
+const steps: readonly Step[] = [splitTokens]
+
+/** Reads a document by the rules; never throws on any text. */
+export const readDraft = (document: Document): Draft =>
+  steps.reduce<Draft>((draft, step) => step(draft), {
+    document,
+    view: textView(document.text),
+    sections: [],
+    tokens: [],
+    sentences: [],
+    quotations: [],
+    dates: [],
+    names: [],
+    entities: [],
+    affiliations: [],
+    statements: [],
+    events: [],
+  })
