@@ -3,6 +3,7 @@ export default {
   ignoreExportsUsedInFile: true,
   entry: [
     'bench/*.ts',
+    'train/*.ts',
     'examples/**/*.ts',
     'oxlint.config.ts',
     'tests/*/{hold-lock,seed-process}.ts', // started as processes
@@ -12,6 +13,7 @@ export default {
     'src/**',
     'tests/**',
     'bench/**',
+    'train/**',
     'examples/**',
     'prisma/**',
     '*.ts',
