@@ -22,7 +22,7 @@ export type Perceptron = Readonly<{
   mask: number
   firsts: Uint32Array
   classOf: Uint8Array
-  weights: Int8Array
+  weights: Int16Array
 }>
 
 export function unpack({ classes, places, data }: WeightsFile): Perceptron {
@@ -35,7 +35,8 @@ export function unpack({ classes, places, data }: WeightsFile): Perceptron {
     mask: places - 1,
     firsts,
     classOf: bytes.slice(places, places + size),
-    weights: Int8Array.from(bytes.subarray(places + size, places + 2 * size)),
+    // A byte stands for its square.
+    weights: Int16Array.from(new Int8Array(bytes.buffer, places + size, size), (byte) => byte * Math.abs(byte)),
   }
 }
 
