@@ -49,6 +49,8 @@ export const noCounts = (): Counts => ({
 export function figures(counts: Counts): string {
   const f1 = (same: number, gold: number, found: number) => ((200 * same) / Math.max(1, gold + found)).toFixed(2)
   const { words, found, sentences, ends, foundEnds, same } = counts
-  const ofWords = (['upos', 'xpos', 'lemma', 'uas', 'las'] as const).map((name) => `${name} ${f1(counts[name], words, found)}`)
+  const ofWords = (['upos', 'xpos', 'lemma', 'uas', 'las'] as const).map(
+    (name) => `${name} ${f1(counts[name], words, found)}`,
+  )
   return [`words ${f1(same, words, found)}`, `sentences ${f1(ends, sentences, foundEnds)}`, ...ofWords].join(', ')
 }

@@ -101,9 +101,9 @@ export function dice(seed: number): () => number {
   }
 }
 
-export function shuffle<T>(items: T[], roll: () => number): void {
+export function shuffle(items: unknown[], roll: () => number): void {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(roll() * (last + 1))
-    ;[items[last], items[other]] = [items[other] as T, items[last] as T]
+    ;[items[last], items[other]] = [items[other], items[last]]
   }
 }
