@@ -1,0 +1,41 @@
+import type { Draft, EntityKind, Token } from '../draft.ts'
+
+/** A name in the making: tokens `first` to `last`, both inclusive. Candidates are in the order of the text, apart. */
+export type Candidate = Readonly<{
+  first: number
+  last: number
+  kind: EntityKind
+  adjective: boolean
+  rule: string
+  confidence: number
+}>
+
+/** One sieve of `find-names.ts`. */
+export type Sieve = (draft: Draft, candidates: readonly Candidate[]) => readonly Candidate[]
+
+/** The words of a candidate as they are written. */
+export const wordsOf = ({ view, tokens }: Draft, { first, last }: Pick<Candidate, 'first' | 'last'>): string =>
+  view.slice(tokens[first]?.start, tokens[last]?.end)
+
+/** Puts new candidates in their places; of two that share a word the new one stays. */
+export function withNew(candidates: readonly Candidate[], added: readonly Candidate[]): Candidate[] {
+  if (added.length === 0) return [...candidates]
+  const taken = new Set(added.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
+  const free = ({ first, last }: Candidate): boolean => {
+    for (let at = first; at <= last; at++) if (taken.has(at)) return false
+    return true
+  }
+  return [...candidates.filter(free), ...added].toSorted((one, other) => one.first - other.first)
+}
+
+/** The numbers of the tokens that belong to a candidate. */
+export function takenBy(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const taken = new Set<number>()
+  for (const { first, last } of candidates) for (let at = first; at <= last; at++) taken.add(at)
+  return taken
+}
+
+export const startsSentence = ({ sentences, tokens }: Draft, at: number): boolean =>
+  sentences[tokens[at]?.sentence ?? -1]?.first === at
+
+export const hasCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
