@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** A text in which names are marked; `type` is PER, ORG, LOC or MISC. */
-export type NamedText = Readonly<{ text: string; spans: readonly Readonly<{ start: number; end: number; type: string }>[] }>
+export type NamedText = Readonly<{
+  text: string
+  spans: readonly Readonly<{ start: number; end: number; type: string }>[]
+}>
 
 const types: Readonly<Record<string, string>> = {
   PER: 'PER',
@@ -138,6 +141,4 @@ function nameIn(words: readonly { start: number; end: number; tag: string }[], t
 }
 
 const outermost = (spans: readonly { start: number; end: number; type: string }[]) =>
-  spans.filter(
-    (span) => !spans.some((other) => other !== span && other.start <= span.start && other.end >= span.end),
-  )
+  spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && other.end >= span.end))

@@ -45,7 +45,12 @@ export function withoutRare(lessons: readonly Lesson[], least: number): Lesson[]
 }
 
 /** Sequences are decided as a whole (Collins 2002): what differs from the right one is learned. */
-export function trainNames(lessons: readonly Lesson[], classes: readonly string[], places: number, epochs: number): Training {
+export function trainNames(
+  lessons: readonly Lesson[],
+  classes: readonly string[],
+  places: number,
+  epochs: number,
+): Training {
   const training = new Training(classes, places)
   const order = [...lessons]
   const roll = dice(7)

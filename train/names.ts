@@ -32,7 +32,9 @@ function classesOf({ tokens }: Draft, text: string, spans: NamedText['spans']): 
 
 const [out = '', ...sources] = process.argv.slice(2)
 const genres = /GUM_(academic|bio|court|interview|speech|textbook|vlog|voyage)/
-const texts = sources.flatMap((source) => (/\.(conll|iob2|txt)$/.test(source) ? readColumns(source) : readGum(source, genres)))
+const texts = sources.flatMap((source) =>
+  /\.(conll|iob2|txt)$/.test(source) ? readColumns(source) : readGum(source, genres),
+)
 const lessons = withoutRare(texts.flatMap(lessonsOf), 2)
 process.stderr.write(`${texts.length} texts, ${lessons.length} sentences\n`)
 const training = trainNames(lessons, classes, 1 << 19, 8)

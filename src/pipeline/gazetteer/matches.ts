@@ -1,8 +1,7 @@
 import type { Token } from '../draft.ts'
 import { organizations } from './organizations.ts'
 import { places } from './places.ts'
-import { normalName, states } from './states.ts'
-import { stateOfPeople } from './states.ts'
+import { normalName, stateOfPeople, states } from './states.ts'
 
 export type MatchKind = 'STATE' | 'GEOPOLITICAL' | 'PLACE' | 'ORGANIZATION' | 'ADJECTIVE' | 'PEOPLE'
 
@@ -37,7 +36,7 @@ function firstWord(key: string): string {
 /** From left to right, the longest entry at each place; only words that are written with a capital somewhere. */
 export function gazetteerMatches(view: string, tokens: readonly Token[]): Match[] {
   const found: Match[] = []
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const match = matchAt(view, tokens, at)
     if (match) found.push(match)
     at = match ? match.last + 1 : at + 1
@@ -55,7 +54,7 @@ function matchAt(view: string, tokens: readonly Token[], first: number): Match |
     const end = tokens[last]
     if (!end || end.sentence !== token.sentence || end.start - token.start > limit + 6) break
     const name = view.slice(token.start, end.end)
-    if (!/\p{Lu}/u.test(name)) continue
+    if (end.text === '.' || !/\p{Lu}/u.test(name)) continue // "China." is no longer name than "China"
     const kind = kinds.get(normalName(name))
     if (kind) best = { first, last, kind }
   }

@@ -1,4 +1,4 @@
-import { organizationTable } from './organization-table.ts'
+import organizationTable from './organization-table.json' with { type: 'json' }
 import { normalName } from './states.ts'
 
 /** An organisation that news speaks of without saying what it is. */
@@ -10,6 +10,7 @@ export type Organization = Readonly<{
 
 const sorts: Readonly<Record<string, Organization['sort']>> = { '!': 'ARMED_GROUP', '>': 'PUBLISHER' }
 
+/** "World Health Organization | WHO; W.H.O."; a publisher's line begins with ">", an armed group's with "!". */
 function organizationOf(line: string): Organization {
   const [name = '', aliases = ''] = line.split('|').map((cell) => cell.trim())
   const sort = sorts[name.charAt(0)]
@@ -20,7 +21,7 @@ function organizationOf(line: string): Organization {
   }
 }
 
-export const organizations: readonly Organization[] = organizationTable.trim().split('\n').map(organizationOf)
+export const organizations: readonly Organization[] = organizationTable.map(organizationOf)
 
 const byName: ReadonlyMap<string, Organization> = new Map(
   organizations.toReversed().flatMap((organization) => {

@@ -24,7 +24,8 @@ export const acronymNames: Sieve = (draft, candidates) => {
   return withNew(candidates, added)
 }
 
-const isBracketed = ({ tokens }: Draft, at: number): boolean => tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')'
+const isBracketed = ({ tokens }: Draft, at: number): boolean =>
+  tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')'
 
 /** "WHO" for "World Health Organization", "CJTF-OIR" for "Combined Joint Task Force – Operation Inherent Resolve". */
 function stands(short: string, full: string): boolean {

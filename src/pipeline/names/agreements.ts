@@ -2,9 +2,52 @@ import type { Draft } from '../draft.ts'
 import type { Candidate, Sieve } from './candidate.ts'
 import { hasCapital, withNew } from './candidate.ts'
 
-const heads = new Set(['treaty', 'accord', 'accords', 'agreement', 'agreements', 'pact', 'convention', 'conventions', 'protocol', 'protocols', 'armistice', 'charter', 'memorandum', 'communique', 'communiqué', 'declaration'])
+const heads = new Set([
+  'treaty',
+  'accord',
+  'accords',
+  'agreement',
+  'agreements',
+  'pact',
+  'convention',
+  'conventions',
+  'protocol',
+  'protocols',
+  'armistice',
+  'charter',
+  'memorandum',
+  'communique',
+  'communiqué',
+  'declaration',
+])
 /** Small words between the parties and the head. */
-const topics = new Set(['friendship', 'peace', 'trade', 'free', 'border', 'nuclear', 'defense', 'defence', 'security', 'mutual', 'cooperation', 'friendly', 'extradition', 'climate', 'tax', 'investment', 'fisheries', 'water', 'gas', 'military', 'alliance', 'non-aggression', 'arms', 'control', 'visa'])
+const topics = new Set([
+  'friendship',
+  'peace',
+  'trade',
+  'free',
+  'border',
+  'nuclear',
+  'defense',
+  'defence',
+  'security',
+  'mutual',
+  'cooperation',
+  'friendly',
+  'extradition',
+  'climate',
+  'tax',
+  'investment',
+  'fisheries',
+  'water',
+  'gas',
+  'military',
+  'alliance',
+  'non-aggression',
+  'arms',
+  'control',
+  'visa',
+])
 
 /**
  * A treaty by its name: the [China-North Korea friendship treaty], the [Paris Agreement], the [Treaty of Versailles].

@@ -1,4 +1,5 @@
 import type { Draft, EntityKind, Token } from '../draft.ts'
+import type { Match } from '../gazetteer/matches.ts'
 
 /** A name in the making: tokens `first` to `last`, both inclusive. Candidates are in the order of the text, apart. */
 export type Candidate = Readonly<{
@@ -10,8 +11,11 @@ export type Candidate = Readonly<{
   confidence: number
 }>
 
+/** A draft with the entries of the gazetteer that stand in it. */
+export type Listed = Draft & Readonly<{ matches: readonly Match[] }>
+
 /** One sieve of `find-names.ts`. */
-export type Sieve = (draft: Draft, candidates: readonly Candidate[]) => readonly Candidate[]
+export type Sieve = (draft: Listed, candidates: readonly Candidate[]) => readonly Candidate[]
 
 /** The words of a candidate as they are written. */
 export const wordsOf = ({ view, tokens }: Draft, { first, last }: Pick<Candidate, 'first' | 'last'>): string =>
@@ -20,7 +24,9 @@ export const wordsOf = ({ view, tokens }: Draft, { first, last }: Pick<Candidate
 /** Puts new candidates in their places; of two that share a word the new one stays. */
 export function withNew(candidates: readonly Candidate[], added: readonly Candidate[]): Candidate[] {
   if (added.length === 0) return [...candidates]
-  const taken = new Set(added.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
+  const taken = new Set(
+    added.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  )
   const free = ({ first, last }: Candidate): boolean => {
     for (let at = first; at <= last; at++) if (taken.has(at)) return false
     return true

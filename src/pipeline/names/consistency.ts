@@ -54,7 +54,8 @@ function partsIn({ tokens }: Draft, candidates: readonly Candidate[]): ReadonlyS
   return parts
 }
 
-const heads = (lower: string): boolean => organizationHeads.has(lower) || placeHeads.has(lower) || commonWords.has(lower)
+const heads = (lower: string): boolean =>
+  organizationHeads.has(lower) || placeHeads.has(lower) || commonWords.has(lower)
 
 /** What is a name in one place is one where the tagger saw none, with a capital within a sentence. */
 export const everyMention: Sieve = (draft, candidates) => {

@@ -1,7 +1,8 @@
 import type { Draft, Name } from '../draft.ts'
+import { gazetteerMatches } from '../gazetteer/matches.ts'
 import { acronymNames } from './acronyms.ts'
 import { agreementNames } from './agreements.ts'
-import type { Candidate, Sieve } from './candidate.ts'
+import type { Candidate, Listed, Sieve } from './candidate.ts'
 import { everyMention, oneKindPerName, partsOfPeople } from './consistency.ts'
 import { listedNames } from './listed-names.ts'
 import { trimNames } from './name-edges.ts'
@@ -23,7 +24,8 @@ const sieves: readonly Sieve[] = [
 
 /** Finds the names in the text, those of states also as adjectives: [Chinese] President [Xi Jinping]. */
 export function findNames(draft: Draft): Draft {
-  const candidates = sieves.reduce<readonly Candidate[]>((found, sieve) => sieve(draft, found), [])
+  const listed: Listed = { ...draft, matches: gazetteerMatches(draft.view, draft.tokens) }
+  const candidates = sieves.reduce<readonly Candidate[]>((found, sieve) => sieve(listed, found), [])
   return { ...draft, names: candidates.map((candidate) => nameOf(draft, candidate)) }
 }
 

@@ -1,6 +1,5 @@
 import type { Draft, EntityKind } from '../draft.ts'
 import type { Match, MatchKind } from '../gazetteer/matches.ts'
-import { gazetteerMatches } from '../gazetteer/matches.ts'
 import type { Candidate, Sieve } from './candidate.ts'
 import { hasCapital, startsSentence, takenBy, withNew } from './candidate.ts'
 import { commonWords } from './word-lists.ts'
@@ -18,7 +17,7 @@ const kinds: Readonly<Record<Exclude<MatchKind, 'PEOPLE'>, EntityKind>> = {
  * kind of a name that is the entry and nothing more, and adds a name where the tagger saw none.
  */
 export const listedNames: Sieve = (draft, candidates) => {
-  const matches = gazetteerMatches(draft.view, draft.tokens).filter((match) => counts(draft, match))
+  const matches = draft.matches.filter((match) => counts(draft, match))
   const taken = takenBy(candidates)
   const byPlace = new Map(candidates.map((candidate) => [`${candidate.first}-${candidate.last}`, candidate]))
   const added = matches.flatMap((match): Candidate[] => {
@@ -33,7 +32,14 @@ export const listedNames: Sieve = (draft, candidates) => {
 function listed({ first, last, kind }: Match): Candidate {
   if (kind === 'PEOPLE') throw new TypeError('people are no names')
   const adjective = kind === 'ADJECTIVE'
-  return { first, last, kind: kinds[kind], adjective, rule: adjective ? 'state-adjective' : `listed-${sort(kind)}`, confidence: 0.9 }
+  return {
+    first,
+    last,
+    kind: kinds[kind],
+    adjective,
+    rule: adjective ? 'state-adjective' : `listed-${sort(kind)}`,
+    confidence: 0.9,
+  }
 }
 
 const sort = (kind: MatchKind): string => (kind === 'GEOPOLITICAL' ? 'place' : kind.toLowerCase())
@@ -50,18 +56,53 @@ function decided(same: Candidate, match: Match): Candidate[] {
 const swallows = (match: Match, candidates: readonly Candidate[]): boolean =>
   candidates.every(
     ({ first, last }) =>
-      last < match.first || first > match.last || (first >= match.first && last <= match.last && match.last > match.first),
+      last < match.first ||
+      first > match.last ||
+      (first >= match.first && last <= match.last && match.last > match.first),
   )
 
 /** "May", "Turkey" and "us" at the wrong place are words: an entry of one small word needs its capital. */
 function counts(draft: Draft, { first, last, kind }: Match): boolean {
   const token = draft.tokens[first]
   if (!token || kind === 'PEOPLE') return false
-  if (first === last && commonWords.has(token.lower)) return token.text.length <= 3 && token.text === token.text.toUpperCase() && kind === 'STATE'
+  if (first === last && commonWords.has(token.lower))
+    return token.text.length <= 3 && token.text === token.text.toUpperCase() && kind === 'STATE'
   if (first < last) return true
   if (kind === 'ADJECTIVE') return hasCapital(token)
   return hasCapital(token) && !(startsSentence(draft, first) && ambiguous.has(token.lower))
 }
 
 /** Entries that are words as well, when they begin a sentence. */
-const ambiguous = new Set(['turkey', 'chad', 'jordan', 'mali', 'male', 'bath', 'nice', 'reading', 'split', 'hull', 'cork', 'cars', 'fed', 'time', 'diet', 'labour', 'congress', 'quad', 'amnesty', 'gulf', 'polish', 'don', 'po', 'midway', 'conservatives', 'democrats', 'republicans', 'apple', 'fox', 'bild', 'sun'])
+const ambiguous = new Set([
+  'turkey',
+  'chad',
+  'jordan',
+  'mali',
+  'male',
+  'bath',
+  'nice',
+  'reading',
+  'split',
+  'hull',
+  'cork',
+  'cars',
+  'fed',
+  'time',
+  'diet',
+  'labour',
+  'congress',
+  'quad',
+  'amnesty',
+  'gulf',
+  'polish',
+  'don',
+  'po',
+  'midway',
+  'conservatives',
+  'democrats',
+  'republicans',
+  'apple',
+  'fox',
+  'bild',
+  'sun',
+])

@@ -1,23 +1,39 @@
 import type { Draft } from '../draft.ts'
 import { stateOfAdjective, stateOfPeople } from '../gazetteer/states.ts'
-import type { Candidate, Sieve } from './candidate.ts'
+import type { Sieve } from './candidate.ts'
+import { wordsOf } from './candidate.ts'
+import { placeKind } from './place-kind.ts'
 import { personTitles } from './word-lists.ts'
 
-/** Cuts off what is no part of a name: President [Xi Jinping]'s, the [United Nations], Scotsman [James Watt]. */
+/**
+ * Cuts off what is no part of a name: President [Xi Jinping]'s, the [United Nations], Scotsman [James Watt]. What is
+ * left of "Duke of [York]" is a place.
+ */
 export const trimNames: Sieve = (draft, candidates) =>
   candidates.flatMap((candidate) => {
-    const { first, last } = trimmed(draft, candidate)
-    return first > last ? [] : [{ ...candidate, first, last }]
+    const { first, last } = edges(draft, candidate)
+    if (first > last) return []
+    if (candidate.kind !== 'PERSON') return [{ ...candidate, first, last }]
+    const bare = untitled(draft, first, last)
+    if (draft.tokens[bare]?.lower !== 'of') return [{ ...candidate, first: bare, last }]
+    const place = edges(draft, { first: bare + 1, last })
+    if (bare === first || place.first > place.last) return [{ ...candidate, first, last }]
+    return [{ ...candidate, ...place, kind: placeKind(wordsOf(draft, place)) }]
   })
 
-function trimmed({ tokens }: Draft, { first, last, kind }: Candidate): { first: number; last: number } {
+type Edges = Readonly<{ first: number; last: number }>
+
+function edges({ tokens }: Draft, { first, last }: Edges): Edges {
   let [from, to] = [first, last]
-  const lower = (at: number) => tokens[at]?.lower ?? ''
-  while (from <= to && noBeginning.test(lower(from))) from++
-  while (from <= to && noEnd.test(lower(to))) to--
-  if (kind !== 'PERSON') return { first: from, last: to }
-  while (from < to && isTitle(tokens[from]?.text ?? '')) from++
+  while (from <= to && noBeginning.test(tokens[from]?.lower ?? '')) from++
+  while (from <= to && noEnd.test(tokens[to]?.lower ?? '')) to--
   return { first: from, last: to }
+}
+
+function untitled({ tokens }: Draft, first: number, last: number): number {
+  let from = first
+  while (from < last && isTitle(tokens[from]?.text ?? '')) from++
+  return from
 }
 
 /** "the" belongs to no name here but that of a paper, and those are in the gazetteer. */

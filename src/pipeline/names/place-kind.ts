@@ -3,7 +3,20 @@ import { placeNamed } from '../gazetteer/places.ts'
 import { stateNamed } from '../gazetteer/states.ts'
 import { placeHeads } from './word-lists.ts'
 
-const governed = new Set(['city', 'county', 'district', 'oblast', 'province', 'prefecture', 'republic', 'state', 'suburb', 'territory', 'town', 'village'])
+const governed = new Set([
+  'city',
+  'county',
+  'district',
+  'oblast',
+  'province',
+  'prefecture',
+  'republic',
+  'state',
+  'suburb',
+  'territory',
+  'town',
+  'village',
+])
 
 /** A place with a government is GEOPOLITICAL, as towns are; rivers, squares and regions are not. */
 export function placeKind(name: string): Extract<EntityKind, 'GEOPOLITICAL' | 'PLACE'> {

@@ -24,7 +24,11 @@ export type Run = Readonly<{ first: number; last: number; kinds: number }>
 const matchKinds: readonly MatchKind[] = ['STATE', 'GEOPOLITICAL', 'PLACE', 'ORGANIZATION', 'ADJECTIVE', 'PEOPLE']
 const links = new Set(['of', 'for', 'the', 'and', '&', 'de', 'on', 'in'])
 
-export function tagContext(tokens: readonly Token[], sentences: readonly Sized[], matches: readonly Match[]): TagContext {
+export function tagContext(
+  tokens: readonly Token[],
+  sentences: readonly Sized[],
+  matches: readonly Match[],
+): TagContext {
   const evidence = wordEvidence()
   const words = tokens.map(({ text }) => evidence(text))
   const listed = new Uint8Array(tokens.length)
@@ -32,7 +36,15 @@ export function tagContext(tokens: readonly Token[], sentences: readonly Sized[]
     for (let at = first; at <= last; at++) listed[at] = 2 * (matchKinds.indexOf(kind) + 1) + (at > first ? 1 : 0)
   const tags = Int32Array.from(tokens, ({ xpos, tag }) => hashOf(xpos === '' ? tag : xpos))
   const runs = runsOf(tokens, words)
-  return { tokens, words, tags, listed, runs, elsewhere: elsewhereOf(tokens, words, runs), cases: casesOf(words, sentences) }
+  return {
+    tokens,
+    words,
+    tags,
+    listed,
+    runs,
+    elsewhere: elsewhereOf(tokens, words, runs),
+    cases: casesOf(words, sentences),
+  }
 }
 
 type Sized = Readonly<{ first: number; last: number }>
@@ -58,9 +70,15 @@ function runsOf(tokens: readonly Token[], words: readonly WordEvidence[]): (Run 
 }
 
 /** Bits of `elsewhere`. */
-const [small, capitalWithin, afterTitle, inOrganization, besidePlaceHead, inLongerRun, behindIn] = [1, 2, 4, 8, 16, 32, 64]
+const [small, capitalWithin, afterTitle, inOrganization, besidePlaceHead, inLongerRun, behindIn] = [
+  1, 2, 4, 8, 16, 32, 64,
+]
 
-function elsewhereOf(tokens: readonly Token[], words: readonly WordEvidence[], runs: readonly (Run | null)[]): Uint8Array {
+function elsewhereOf(
+  tokens: readonly Token[],
+  words: readonly WordEvidence[],
+  runs: readonly (Run | null)[],
+): Uint8Array {
   const seen = new Map<string, number>()
   for (const [at, { lower, sentence }] of tokens.entries()) {
     const bits = bitsOf(tokens, words, runs, at, tokens[at - 1]?.sentence !== sentence)
@@ -79,7 +97,7 @@ function bitsOf(
   const word = words[at]
   if (!word?.capital) return small
   const run = runs[at]
-  let bits = starts || ((word.lists & commonBit) !== 0) ? 0 : capitalWithin
+  let bits = starts || (word.lists & commonBit) !== 0 ? 0 : capitalWithin
   const before = words[at - 1]
   if (!starts && before && (before.lists & titleBit) !== 0) bits |= afterTitle
   if (run && run.last > run.first) {

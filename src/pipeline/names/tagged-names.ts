@@ -1,5 +1,4 @@
 import type { EntityKind } from '../draft.ts'
-import { gazetteerMatches } from '../gazetteer/matches.ts'
 import { unpack } from '../perceptron/weights.ts'
 import type { Candidate, Sieve } from './candidate.ts'
 import { wordsOf } from './candidate.ts'
@@ -14,7 +13,7 @@ const kinds: Readonly<Record<string, EntityKind>> = { PER: 'PERSON', ORG: 'ORGAN
 
 /** What the perceptron makes of every sentence: [Li Jinjun] met the head of [Xinhua] in [Dandong]. */
 export const taggedNames: Sieve = (draft) => {
-  const context = tagContext(draft.tokens, draft.sentences, gazetteerMatches(draft.view, draft.tokens))
+  const context = tagContext(draft.tokens, draft.sentences, draft.matches)
   return draft.sentences.flatMap(({ first, last }) =>
     tagSentence(tagger, context, first, last).map(({ type, margin, ...place }): Candidate => {
       const kind = kinds[type] ?? placeKind(wordsOf(draft, place))

@@ -47,7 +47,8 @@ export const [organizationBit, placeBit, titleBit, speechBit, particleBit, surna
   (_, at) => 1 << at,
 ) as [number, number, number, number, number, number, number]
 
-const listsOf = (bare: string): number => lists.reduce((bits, list, at) => (list.has(bare) ? bits | (1 << at) : bits), 0)
+const listsOf = (bare: string): number =>
+  lists.reduce((bits, list, at) => (list.has(bare) ? bits | (1 << at) : bits), 0)
 
 /** The evidence of the words of a document; each form is worked out once. */
 export function wordEvidence(): (text: string) => WordEvidence {

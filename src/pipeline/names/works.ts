@@ -2,7 +2,30 @@ import type { Draft } from '../draft.ts'
 import type { Candidate, Sieve } from './candidate.ts'
 import { hasCapital, withNew } from './candidate.ts'
 
-const sorts = new Set(['book', 'novel', 'film', 'movie', 'documentary', 'song', 'album', 'play', 'memoir', 'autobiography', 'biography', 'essay', 'series', 'opera', 'poem', 'titled', 'entitled', 'called', 'report', 'article', 'episode', 'show'])
+const sorts = new Set([
+  'book',
+  'novel',
+  'film',
+  'movie',
+  'documentary',
+  'song',
+  'album',
+  'play',
+  'memoir',
+  'autobiography',
+  'biography',
+  'essay',
+  'series',
+  'opera',
+  'poem',
+  'titled',
+  'entitled',
+  'called',
+  'report',
+  'article',
+  'episode',
+  'show',
+])
 const opening = /^["“]$/
 const closing = /^["”]$/
 
