@@ -1,6 +1,6 @@
 import type { TagContext } from '../src/pipeline/names/tag-context.ts'
 import { changeFeature, mayFollow } from '../src/pipeline/names/name-tagger.ts'
-import { nameFeatureLimit, nameFeatures } from '../src/pipeline/names/tag-features.ts'
+import { mayBeName, nameFeatureLimit, nameFeatures } from '../src/pipeline/names/tag-features.ts'
 import { bestSequence } from '../src/pipeline/names/tag-sequence.ts'
 import { dice, shuffle, Training } from './perceptron.ts'
 
@@ -12,9 +12,13 @@ export function lessonOf(context: TagContext, first: number, last: number, right
   const features: number[] = []
   const ends = new Int32Array(last - first + 1)
   for (let at = first; at <= last; at++) {
-    const count = nameFeatures(context, at, first, last, buffer)
+    const count = mayBeName(context, at, first) ? nameFeatures(context, at, first, last, buffer) : 0
     for (let place = 0; place < count; place++) features.push(buffer[place] ?? 0)
     ends[at - first] = features.length
+    if (count === 0) right[at - first] = 0
+    const own = right[at - first] ?? 0
+    const begins = at === first || right[at - first - 1] === 0
+    if (begins && own > 0 && own % 2 === 0) right[at - first] = own - 1 // classes are "O", "B-PER", "I-PER" …
   }
   return { features: Int32Array.from(features), ends, right }
 }
@@ -57,10 +61,25 @@ export function trainNames(
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, roll)
     let wrong = 0
-    for (const lesson of order) wrong += learn(training, lesson)
+    for (const lesson of order) wrong += learn(training, noised(lesson, roll))
     process.stderr.write(`epoch ${epoch + 1}: ${wrong} wrong\n`)
   }
   return training
+}
+
+const dropped = Number(process.env.DR ?? 0)
+
+/** Leaves out some features by chance, so that no weight can rest on another that is always beside it. */
+function noised({ features, ends, right }: Lesson, roll: () => number): Lesson {
+  if (dropped === 0) return { features, ends, right }
+  const kept = new Int32Array(features.length)
+  const keptEnds = new Int32Array(ends.length)
+  let [at, count] = [0, 0]
+  for (const [token, end] of ends.entries()) {
+    for (; at < end; at++) if (roll() >= dropped) kept[count++] = features[at] ?? 0
+    keptEnds[token] = count
+  }
+  return { features: kept, ends: keptEnds, right }
 }
 
 function learn(training: Training, lesson: Lesson): number {
@@ -69,7 +88,8 @@ function learn(training: Training, lesson: Lesson): number {
   const scores = new Float64Array(size * width)
   for (let at = 0; at < size; at++) {
     const part = partOf(lesson, at)
-    scores.set(training.score(part, part.length), at * width)
+    if (part.length > 0) scores.set(training.score(part, part.length), at * width)
+    else scores.fill(-1e9, at * width + 1, (at + 1) * width)
   }
   const guess = bestSequence(scores, changesOf(training), width)
   let wrong = 0

@@ -25,7 +25,9 @@ function classesOf({ tokens }: Draft, text: string, spans: NamedText['spans']): 
     const words = text.slice(start, end)
     if (type === 'MISC' && (stateOfAdjective(words) || stateOfPeople(words))) continue
     const inside = tokens.filter((token) => token.start < end && token.end > start)
-    for (const [at, { index }] of inside.entries()) right[index] = classes.indexOf(`${at === 0 ? 'B' : 'I'}-${type}`)
+    const from = Math.max(0, inside.findIndex((token) => /\p{Lu}/u.test(token.text)))
+    for (const [at, { index }] of inside.slice(from).entries())
+      right[index] = classes.indexOf(`${at === 0 ? 'B' : 'I'}-${type}`)
   }
   return right
 }
@@ -35,10 +37,10 @@ const genres = /GUM_(academic|bio|court|interview|speech|textbook|vlog|voyage)/
 const texts = sources.flatMap((source) =>
   /\.(conll|iob2|txt)$/.test(source) ? readColumns(source) : readGum(source, genres),
 )
-const lessons = withoutRare(texts.flatMap(lessonsOf), 2)
+const lessons = withoutRare(texts.flatMap(lessonsOf), Number(process.env.RARE ?? 2))
 process.stderr.write(`${texts.length} texts, ${lessons.length} sentences\n`)
-const training = trainNames(lessons, classes, 1 << 19, 8)
-const weights = training.pack(450_000, {
+const training = trainNames(lessons, classes, 1 << Number(process.env.PL ?? 19), Number(process.env.EP ?? 8))
+const weights = training.pack(Number(process.env.EN ?? 450_000), {
   licence: 'CC BY-SA 4.0',
   sources: [],
   trainedBy: 'train/names.ts',

@@ -2,7 +2,7 @@ import { mix } from '../perceptron/hash.ts'
 import type { Perceptron } from '../perceptron/weights.ts'
 import { score } from '../perceptron/weights.ts'
 import type { TagContext } from './tag-context.ts'
-import { nameFeatureLimit, nameFeatures } from './tag-features.ts'
+import { mayBeName, nameFeatureLimit, nameFeatures } from './tag-features.ts'
 import { bestSequence } from './tag-sequence.ts'
 
 /** A name as the tagger sees it: tokens `first` to `last`, and by how much its type beat the next best. */
@@ -40,6 +40,10 @@ export function tagSentence(tagger: NameTagger, context: TagContext, first: numb
   const features = new Int32Array(nameFeatureLimit)
   const row = new Int32Array(width)
   for (let at = first; at <= last; at++) {
+    if (!mayBeName(context, at, first)) {
+      scores.fill(-1e9, (at - first) * width + 1, (at - first + 1) * width) // class 0 is "O"
+      continue
+    }
     score(model, features, nameFeatures(context, at, first, last, features), row)
     scores.set(row, (at - first) * width)
   }

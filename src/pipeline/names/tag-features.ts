@@ -4,6 +4,13 @@ import { noEvidence } from './word-evidence.ts'
 
 export const nameFeatureLimit = 80
 
+/** A word with a capital can belong to a name, a small one between such words, and the two behind: "Iraqi forces". */
+export const mayBeName = ({ words, runs }: TagContext, at: number, first: number): boolean =>
+  runs[at] !== null ||
+  words[at]?.anyCapital === true ||
+  (at > first && words[at - 1]?.anyCapital === true) ||
+  (at > first + 1 && words[at - 2]?.anyCapital === true)
+
 /**
  * Writes what decides whether the token at `at` belongs to a name: a feature's template is its place in the list, so
  * that the order here is part of the weights. Tokens of other sentences are not seen.
@@ -64,6 +71,11 @@ export function nameFeatures(context: TagContext, at: number, first: number, las
   add(mix(other, word.shape))
   add(mix(other, start + 2 * lineCase))
   add(other & 12)
+  add(mix(word.called, word.shape))
+  add(mix(word.called, mix(before.called, after.called)))
+  add(mix(word.called, word.lists))
+  add(mix(word.called, before.lower))
+  add(mix(word.called, after.lower))
   const run = runs[at]
   if (!run) return count
   const [from, to] = [seen(run.first), seen(run.last)]
@@ -83,6 +95,8 @@ export function nameFeatures(context: TagContext, at: number, first: number, las
   add(mix(to.suffixes[1] ?? 0, place))
   add(mix(list(run.first), mix(list(run.last), place)))
   add(mix(list(run.last), to.lists))
+  add(mix(from.called, mix(to.called, mix(length, place))))
+  add(mix(from.called, mix(to.lists, mix(length, place))))
   add(mix(seen(run.first - 2).lower, mix(seen(run.first - 1).lower, 3)))
   add(mix(seen(run.last + 1).lower, mix(seen(run.last + 2).lower, 3)))
   add(mix(length, mix(place, word.shape)))

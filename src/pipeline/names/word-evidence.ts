@@ -8,6 +8,7 @@ import {
   placeHeads,
   speechVerbs,
 } from './word-lists.ts'
+import personNames from './person-names.json' with { type: 'json' }
 
 /** What a word by itself says of whether it belongs to a name. */
 export type WordEvidence = Readonly<{
@@ -18,7 +19,10 @@ export type WordEvidence = Readonly<{
   suffixes: readonly number[]
   /** Which of the word lists it stands in, as bits. */
   lists: number
+  /** 1: a given name of people; 2: a family name of people in politics; 3: both. */
+  called: number
   capital: boolean
+  anyCapital: boolean
   allCapitals: boolean
 }>
 
@@ -29,9 +33,14 @@ export const noEvidence: WordEvidence = {
   prefixes: [1, 1, 1],
   suffixes: [1, 1, 1],
   lists: 0,
+  called: 0,
   capital: false,
+  anyCapital: false,
   allCapitals: false,
 }
+
+const given: ReadonlySet<string> = new Set(personNames.given.split(' '))
+const family: ReadonlySet<string> = new Set(personNames.family.split(' '))
 
 const lists = [
   organizationHeads,
@@ -72,7 +81,9 @@ function evidenceOf(text: string): WordEvidence {
     prefixes: [2, 3, 4].map((length) => mix(hashOf(lower.slice(0, length)), length)),
     suffixes: [2, 3, 4].map((length) => mix(hashOf(lower.slice(-length)), length)),
     lists: listsOf(lower.replace(/\.$/, '')),
+    called: (given.has(lower) ? 1 : 0) + (family.has(lower) ? 2 : 0),
     capital: /^\p{Lu}/u.test(plain) || /^[a-z]{1,3}['-]\p{Lu}/u.test(plain),
+    anyCapital: /\p{Lu}/u.test(plain),
     allCapitals: /^[\p{Lu}\d&.-]*\p{Lu}[\p{Lu}\d&.-]*$/u.test(plain),
   }
 }
