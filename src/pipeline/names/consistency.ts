@@ -44,15 +44,20 @@ export const partsOfPeople: Sieve = (draft, candidates) => {
 /** First and last words of the names of people that have several. */
 function partsIn({ tokens }: Draft, candidates: readonly Candidate[]): ReadonlySet<string> {
   const parts = new Set<string>()
+  const others = new Set(candidates.filter(isOrganization).map(({ first }) => tokens[first]?.text))
   for (const { first, last, kind } of candidates) {
     if (kind !== 'PERSON' || first === last) continue
     for (const at of [first, last]) {
       const { text = '', lower = '' } = tokens[at] ?? {}
+      if (others.has(text)) continue // the "Ford" of Ford Motor Company
       if (text.length > 1 && hasCapital(tokens[at]) && !nameParticles.has(lower) && !heads(lower)) parts.add(text)
     }
   }
   return parts
 }
+
+const isOrganization = ({ first, last, kind, rule }: Candidate): boolean =>
+  kind === 'ORGANIZATION' && (last > first || rule === 'listed-organization')
 
 const heads = (lower: string): boolean =>
   organizationHeads.has(lower) || placeHeads.has(lower) || commonWords.has(lower)

@@ -4,6 +4,7 @@ import { acronymNames } from './acronyms.ts'
 import { agreementNames } from './agreements.ts'
 import type { Candidate, Listed, Sieve } from './candidate.ts'
 import { everyMention, oneKindPerName, partsOfPeople } from './consistency.ts'
+import { joinedNames } from './joined-names.ts'
 import { listedNames } from './listed-names.ts'
 import { trimNames } from './name-edges.ts'
 import { taggedNames } from './tagged-names.ts'
@@ -13,6 +14,7 @@ import { workNames } from './works.ts'
 const sieves: readonly Sieve[] = [
   taggedNames,
   trimNames,
+  joinedNames,
   listedNames,
   acronymNames,
   partsOfPeople,

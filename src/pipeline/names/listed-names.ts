@@ -65,6 +65,7 @@ const swallows = (match: Match, candidates: readonly Candidate[]): boolean =>
 function counts(draft: Draft, { first, last, kind }: Match): boolean {
   const token = draft.tokens[first]
   if (!token || kind === 'PEOPLE') return false
+  if (/^(?:\$|dollars?$)/.test(draft.tokens[last + 1]?.lower ?? '')) return false // "US$ 5"
   if (first === last && commonWords.has(token.lower))
     return token.text.length <= 3 && token.text === token.text.toUpperCase() && kind === 'STATE'
   if (first < last) return true

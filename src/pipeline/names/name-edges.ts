@@ -3,7 +3,7 @@ import { stateOfAdjective, stateOfPeople } from '../gazetteer/states.ts'
 import type { Sieve } from './candidate.ts'
 import { wordsOf } from './candidate.ts'
 import { placeKind } from './place-kind.ts'
-import { personTitles } from './word-lists.ts'
+import { otherNames, personTitles } from './word-lists.ts'
 
 /**
  * Cuts off what is no part of a name: President [Xi Jinping]'s, the [United Nations], Scotsman [James Watt]. What is
@@ -12,7 +12,7 @@ import { personTitles } from './word-lists.ts'
 export const trimNames: Sieve = (draft, candidates) =>
   candidates.flatMap((candidate) => {
     const { first, last } = edges(draft, candidate)
-    if (first > last) return []
+    if (first > last || isNoName(draft, first, last)) return []
     if (candidate.kind !== 'PERSON') return [{ ...candidate, first, last }]
     const bare = untitled(draft, first, last)
     if (draft.tokens[bare]?.lower !== 'of') return [{ ...candidate, first: bare, last }]
@@ -20,6 +20,10 @@ export const trimNames: Sieve = (draft, candidates) =>
     if (bare === first || place.first > place.last) return [{ ...candidate, first, last }]
     return [{ ...candidate, ...place, kind: placeKind(wordsOf(draft, place)) }]
   })
+
+/** "Ramadan" alone, the "US" of "US$ 5". */
+const isNoName = ({ tokens }: Draft, first: number, last: number): boolean =>
+  (first === last && otherNames.has(tokens[first]?.lower ?? '')) || /^(?:\$|dollars?$)/.test(tokens[last + 1]?.lower ?? '')
 
 type Edges = Readonly<{ first: number; last: number }>
 
@@ -37,8 +41,10 @@ function untitled({ tokens }: Draft, first: number, last: number): number {
 }
 
 /** "the" belongs to no name here but that of a paper, and those are in the gazetteer. */
-const noBeginning = /^(?:the|a|an|this|that|his|her|their|our|its|former|[^\p{L}\p{N}@#]+)$/u
-const noEnd = /^(?:'s|'|s'|of|and|in|for|[^\p{L}\p{N}.)!?]+|[,;:])$/u
+const noBeginning =
+  /^(?:the|a|an|this|that|these|his|her|their|our|its|my|your|former|then|near|unlike|like|in|at|on|to|from|with|by|after|before|during|since|while|when|if|as|for|despite|under|via|but|and|or|[^\p{L}\p{N}@#]+)$/u
+const noEnd =
+  /^(?:'s|'|s'|of|and|or|in|on|at|to|for|from|with|by|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|april|june|july|august|(?:septem|octo|novem|decem)ber|[^\p{L}\p{N}.)!?]+|[,;:])$/u
 
 const isTitle = (text: string): boolean =>
   personTitles.has(text.toLowerCase().replace(/\.$/, '')) ||

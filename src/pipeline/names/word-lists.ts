@@ -69,3 +69,19 @@ export const commonWords = listed(`
   october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec gmt est
   according however meanwhile during despite earlier later under over between among against about into through
   god internet web covid-19`)
+
+/** Capitalised words that name no person, organisation or place when they stand alone. */
+export const otherNames = listed(`
+  ramadan eid christmas easter thanksgiving passover hanukkah diwali halloween ashura hajj muslim muslims christian
+  christians jew jews jewish sunni sunnis shia shiite shiites shi'ite islam islamic islamist islamists christianity
+  judaism hindu hindus buddhist buddhists catholic catholics protestant protestants orthodox brexit holocaust nazi
+  nazis communist communists communism marxist socialist socialists capitalism covid covid-19 coronavirus ebola aids
+  hiv twitterati facebooker mr mrs ms dr sir madam lord lady president minister chancellor senator governor king queen
+  prince princess pope general colonel captain sgt gov rep sen hon monday tuesday wednesday thursday friday saturday
+  sunday january february april june july august september october november december photo image video read more
+  updated published advertisement copyright internet web near unlike inside outside behind beyond amid amongst across
+  along around toward towards upon within without ok yes no oh hi hello dear thanks thank please sorry ceo cfo pm mp
+  mps gdp am pm utc gmt est iq tv dvd cd pc atm atms sms usb gps url faq html http https`)
+
+/** Who is sent to a state: "ambassador to". */
+export const envoys = listed('ambassador ambassadors envoy envoys representative emissary consul delegate adviser advisor visitor')
