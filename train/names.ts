@@ -25,7 +25,10 @@ function classesOf({ tokens }: Draft, text: string, spans: NamedText['spans']): 
     const words = text.slice(start, end)
     if (type === 'MISC' && (stateOfAdjective(words) || stateOfPeople(words))) continue
     const inside = tokens.filter((token) => token.start < end && token.end > start)
-    const from = Math.max(0, inside.findIndex((token) => /\p{Lu}/u.test(token.text)))
+    const from = Math.max(
+      0,
+      inside.findIndex((token) => /\p{Lu}/u.test(token.text)),
+    )
     for (const [at, { index }] of inside.slice(from).entries())
       right[index] = classes.indexOf(`${at === 0 ? 'B' : 'I'}-${type}`)
   }

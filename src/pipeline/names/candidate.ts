@@ -21,18 +21,23 @@ export type Sieve = (draft: Listed, candidates: readonly Candidate[]) => readonl
 export const wordsOf = ({ view, tokens }: Draft, { first, last }: Pick<Candidate, 'first' | 'last'>): string =>
   view.slice(tokens[first]?.start, tokens[last]?.end)
 
-/** Puts new candidates in their places; of two that share a word the new one stays. */
-export function withNew(candidates: readonly Candidate[], added: readonly Candidate[]): Candidate[] {
-  if (added.length === 0) return [...candidates]
-  const taken = new Set(
-    added.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
-  )
+/** Puts new candidates in their places: they stay where they share a word with an old one, the first of them of several. */
+export function withNew(candidates: readonly Candidate[], added: readonly Candidate[]): readonly Candidate[] {
+  if (added.length === 0) return candidates
+  const kept = apart(added)
+  const taken = takenBy(kept)
   const free = ({ first, last }: Candidate): boolean => {
     for (let at = first; at <= last; at++) if (taken.has(at)) return false
     return true
   }
-  return [...candidates.filter(free), ...added].toSorted((one, other) => one.first - other.first)
+  return [...candidates.filter(free), ...kept].toSorted((one, other) => one.first - other.first)
 }
+
+const apart = (added: readonly Candidate[]): readonly Candidate[] =>
+  added.reduce<Candidate[]>((kept, one) => {
+    if ((kept.at(-1)?.last ?? -1) < one.first) kept.push(one)
+    return kept
+  }, [])
 
 /** The numbers of the tokens that belong to a candidate. */
 export function takenBy(candidates: readonly Candidate[]): ReadonlySet<number> {

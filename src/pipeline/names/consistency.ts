@@ -75,7 +75,7 @@ export const everyMention: Sieve = (draft, candidates) => {
     if (found.words.length === 1 && startsSentence(draft, index) && commonWords.has(text.toLowerCase())) continue
     added.push({ first: index, last, kind: found.kind, adjective: false, rule: 'named-elsewhere', confidence: 0.75 })
   }
-  return withNew(candidates, apart(added))
+  return withNew(candidates, added)
 }
 
 type Known = Readonly<{ words: readonly string[]; kind: EntityKind }>
@@ -100,9 +100,3 @@ function knownNames(draft: Draft, candidates: readonly Candidate[]): ReadonlyMap
 
 const standsAt = ({ tokens }: Draft, words: readonly string[], at: number, taken: ReadonlySet<number>): boolean =>
   words.every((word, place) => tokens[at + place]?.text === word && !taken.has(at + place))
-
-const apart = (added: readonly Candidate[]): Candidate[] =>
-  added.reduce<Candidate[]>((kept, one) => {
-    if ((kept.at(-1)?.last ?? -1) < one.first) kept.push(one)
-    return kept
-  }, [])

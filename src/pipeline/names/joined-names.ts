@@ -29,7 +29,7 @@ function afterEnvoy({ tokens }: Listed, candidate: Candidate, match: Match): Can
 /** The candidate's words are states and nothing more. */
 function onlyStates(states: ReadonlyMap<number, Match>, candidate: Candidate): Candidate[] | null {
   const parts: Candidate[] = []
-  for (let at = candidate.first; at <= candidate.last; ) {
+  for (let at = candidate.first; at <= candidate.last;) {
     const match = states.get(at)
     if (!match || match.last > candidate.last) return null
     parts.push(part(candidate, match))

@@ -23,7 +23,8 @@ export const trimNames: Sieve = (draft, candidates) =>
 
 /** "Ramadan" alone, the "US" of "US$ 5". */
 const isNoName = ({ tokens }: Draft, first: number, last: number): boolean =>
-  (first === last && otherNames.has(tokens[first]?.lower ?? '')) || /^(?:\$|dollars?$)/.test(tokens[last + 1]?.lower ?? '')
+  (first === last && otherNames.has(tokens[first]?.lower ?? '')) ||
+  /^(?:\$|dollars?$)/.test(tokens[last + 1]?.lower ?? '')
 
 type Edges = Readonly<{ first: number; last: number }>
 

@@ -84,4 +84,6 @@ export const otherNames = listed(`
   mps gdp am pm utc gmt est iq tv dvd cd pc atm atms sms usb gps url faq html http https`)
 
 /** Who is sent to a state: "ambassador to". */
-export const envoys = listed('ambassador ambassadors envoy envoys representative emissary consul delegate adviser advisor visitor')
+export const envoys = listed(
+  'ambassador ambassadors envoy envoys representative emissary consul delegate adviser advisor visitor',
+)
