@@ -2,7 +2,8 @@ import type { Draft, EntityKind } from '../draft.ts'
 import { stateNamed } from '../gazetteer/states.ts'
 import type { Candidate, Sieve } from './candidate.ts'
 import { hasCapital, startsSentence, takenBy, withNew, wordsOf } from './candidate.ts'
-import { commonWords, nameParticles, organizationHeads, personTitles, placeHeads } from './word-lists.ts'
+import { isNoName } from './name-edges.ts'
+import { commonWords, nameParticles, otherNames, organizationHeads, personTitles, placeHeads } from './word-lists.ts'
 
 const settled = new Set(['AGREEMENT', 'WORK'])
 
@@ -60,7 +61,7 @@ const isOrganization = ({ first, last, kind, rule }: Candidate): boolean =>
   kind === 'ORGANIZATION' && (last > first || rule === 'listed-organization')
 
 const heads = (lower: string): boolean =>
-  organizationHeads.has(lower) || placeHeads.has(lower) || commonWords.has(lower)
+  [organizationHeads, placeHeads, commonWords, otherNames].some((list) => list.has(lower))
 
 /** What is a name in one place is one where the tagger saw none, with a capital within a sentence. */
 export const everyMention: Sieve = (draft, candidates) => {
@@ -73,6 +74,7 @@ export const everyMention: Sieve = (draft, candidates) => {
     if (!found) continue
     const last = index + found.words.length - 1
     if (found.words.length === 1 && startsSentence(draft, index) && commonWords.has(text.toLowerCase())) continue
+    if (isNoName(draft, index, last)) continue
     added.push({ first: index, last, kind: found.kind, adjective: false, rule: 'named-elsewhere', confidence: 0.75 })
   }
   return withNew(candidates, added)

@@ -22,7 +22,7 @@ export const trimNames: Sieve = (draft, candidates) =>
   })
 
 /** "Ramadan" alone, the "US" of "US$ 5". */
-const isNoName = ({ tokens }: Draft, first: number, last: number): boolean =>
+export const isNoName = ({ tokens }: Draft, first: number, last: number): boolean =>
   (first === last && otherNames.has(tokens[first]?.lower ?? '')) ||
   /^(?:\$|dollars?$)/.test(tokens[last + 1]?.lower ?? '')
 
