@@ -1,3 +1,5 @@
+import type { FuzzyDate } from '#core/fuzzy-date.ts'
+import { edtfBounds } from '#core/fuzzy-date.ts'
 import type { ReadAffiliation } from '#core/reading.ts'
 import type { Draft, DraftAffiliation } from '../draft.ts'
 import type { Context } from './context.ts'
@@ -21,7 +23,7 @@ export function readAffiliations({ draft, anchor, slug, affiliationKey }: Contex
   return [...offices.values()].flatMap((same) => {
     const [first] = same
     if (first === undefined || first.key === null) return []
-    const { key, holder, title, organization, counterpart, found } = first
+    const { key, holder, title, organization, counterpart, former, found } = first
     const passages = new Map(same.map(({ support }) => [`${support.start}-${support.end}`, support]))
     return {
       key,
@@ -30,11 +32,18 @@ export function readAffiliations({ draft, anchor, slug, affiliationKey }: Contex
       organization: organization === null ? null : slug(organization),
       counterpart: counterpart === null ? null : slug(counterpart),
       from: null,
-      to: null,
+      to: former ? before(draft.document.published) : null,
       support: [...passages.values()].map(anchor),
       found,
     }
   })
+}
+
+/** A former president was one until the day of the article at the latest. */
+const before = (published: string | null): FuzzyDate | null => {
+  const edtf = `../${published}`
+  const bounds = edtfBounds(edtf)
+  return bounds === null ? null : { text: null, edtf, ...bounds, basis: 'INFERRED' }
 }
 
 /** Nobody holds an office of himself. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
@@ -22,17 +23,13 @@ export const completion = (content: unknown, reason = 'stop'): Reply => ({
 /** A server on this machine that gives the replies in turn, the last one again and again. */
 export async function chatServer(...replies: readonly Reply[]) {
   const asked: Asked[] = []
-  const server = createServer((request, response) => {
-    void json(request).then((body) => {
-      const reply = replies[Math.min(asked.length, replies.length - 1)]
-      asked.push({
-        path: request.url ?? '',
-        authorization: request.headers.authorization,
-        body: body as ChatRequest,
-      })
-      response.writeHead(reply?.status ?? 200, { 'content-type': 'application/json' }).end(reply?.body)
-    })
-  })
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const reply = replies[Math.min(asked.length, replies.length - 1)]
+    const { authorization } = request.headers
+    asked.push({ path: request.url ?? '', authorization, body: (await json(request)) as ChatRequest })
+    response.writeHead(reply?.status ?? 200, { 'content-type': 'application/json' }).end(reply?.body)
+  }
+  const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
