@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { documentsIn } from '#app/documents/documents.ts'
-import { evaluateLine } from '#app/evaluation.ts'
+import { readRecordLine } from '#app/evaluation.ts'
 import { decodeUtf8 } from '#app/documents/decode.ts'
 import { MOST_BYTES, tooLarge } from '#app/documents/formats.ts'
 import { linesOf } from '#app/documents/lines.ts'
@@ -35,7 +35,7 @@ async function evaluate(): Promise<void> {
   for await (const { number, bytes } of linesOf(process.stdin, MOST_BYTES)) {
     try {
       if (bytes === null) throw tooLarge(number)
-      await print(`${JSON.stringify(evaluateLine(decodeUtf8(bytes)))}\n`)
+      await print(`${JSON.stringify(readRecordLine(decodeUtf8(bytes)))}\n`)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       report(`-:${number}`, error)

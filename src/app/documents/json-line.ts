@@ -7,8 +7,15 @@ import { description, eitherOf, refusedFor, written } from './description.ts'
 import { DocumentRefused } from './document-refused.ts'
 import { readPage } from './html.ts'
 
+const shape = { text: z.string().optional(), html: z.string().optional(), ...written.shape }
+
 const line = z
-  .strictObject({ text: z.string().optional(), html: z.string().optional(), ...written.shape })
+  .strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `unknown ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}; the keys are ${Object.keys(shape).join(', ')}`
+        : undefined,
+  })
   .refine(({ text, html }) => (text === undefined) !== (html === undefined), 'give either "text" or "html"')
 
 /**
@@ -18,15 +25,16 @@ const line = z
  * and no other key is known.
  */
 export function readJsonLine(bytes: Uint8Array): Told {
-  const parsed = line.safeParse(valueOf(decodeUtf8(bytes)))
+  const parsed = line.safeParse(jsonIn(decodeUtf8(bytes)))
   if (!parsed.success) throw refusedFor(parsed.error.issues.map(issueOf), null)
   const { text, html, ...told } = parsed.data
   if (html === undefined) return { ...description(told), text: cleanText(text ?? '') }
-  const page = readPage(html)
+  const page = readPage(html, told.title)
   return { ...eitherOf(description(told), page), text: page.text }
 }
 
-function valueOf(source: string): unknown {
+/** Throws `DocumentRefused`. */
+export function jsonIn(source: string): unknown {
   try {
     return JSON.parse(source)
   } catch (error) {
