@@ -1,4 +1,5 @@
 import type { Configuration } from '../src/pipeline/syntax/configuration.ts'
+import type { GoldSentence } from './conllu.ts'
 
 /** Gold heads of a sentence with, for each word, how its dependents lie. */
 export type Gold = Readonly<{
@@ -7,28 +8,24 @@ export type Gold = Readonly<{
   children: readonly (readonly number[])[]
 }>
 
-export function goldOf(heads: readonly number[], labels: readonly string[]): Gold {
-  const children: number[][] = Array.from({ length: heads.length + 2 }, () => [])
-  for (const [word, head] of heads.entries()) children[head]?.push(word)
-  return { heads, labels, children }
+export function goldOf(sentence: GoldSentence): Gold {
+  const children: number[][] = Array.from({ length: sentence.length + 2 }, () => [])
+  for (const [word, { head }] of sentence.entries()) children[head]?.push(word)
+  return { heads: sentence.map(({ head }) => head), labels: sentence.map(({ relation }) => relation), children }
 }
 
-/** How many gold arcs can no longer be made after each kind of transition (Goldberg & Nivre 2013, arc-eager). */
-export function costs(state: Configuration, gold: Gold): { S: number; R: number; L: number; A: number } {
+/** By number of a move, how many gold arcs can no longer be made after it (Goldberg & Nivre 2013). */
+export function costs(state: Configuration, gold: Gold): number[] {
   const { next } = state
   const top = state.top()
-  const onStack = (word: number) => stacked(state, word)
-  const childrenOf = (word: number) => gold.children[word] ?? []
-  const waiting = childrenOf(next).filter((word) => onStack(word) && !state.hasHead(word))
-  const lost = childrenOf(top).filter((word) => word >= next).length
+  const waiting = (gold.children[next] ?? []).filter((word) => stacked(state, word) && !state.hasHead(word)).length
+  const lost = (gold.children[top] ?? []).filter((word) => word >= next).length
   const head = gold.heads[next] ?? state.none
   const inBuffer = (word: number) => word > next && word <= state.size
-  return {
-    S: waiting.length + (onStack(head) ? 1 : 0),
-    R: lost,
-    L: lost + (inBuffer(gold.heads[top] ?? state.none) ? 1 : 0),
-    A: waiting.length + (head !== top && (onStack(head) || inBuffer(head)) ? 1 : 0),
-  }
+  const shift = waiting + (stacked(state, head) ? 1 : 0)
+  const left = lost + (inBuffer(gold.heads[top] ?? state.none) ? 1 : 0)
+  const right = waiting + (head !== top && (stacked(state, head) || inBuffer(head)) ? 1 : 0)
+  return [shift, lost, left, right].map((cost, move) => (state.can(move) ? cost : Infinity))
 }
 
 function stacked(state: Configuration, word: number): boolean {

@@ -66,7 +66,10 @@ export class Training {
     return (this.#weights[at] as number) - (this.#sums[at] as number) / this.#steps
   }
 
-  /** The `entries` largest weights as bytes: 127 is the largest of all but the thousandth part that is cut to it. */
+  /**
+   * The `entries` largest weights as bytes. A byte stands for its square, for weights lie close to zero and far out
+   * alike: the largest is 127 * 127 units.
+   */
   pack(entries: number, about: Omit<WeightsFile, 'classes' | 'places' | 'data'>): WeightsFile {
     const { floor, unit } = this.#range(entries)
     const places = this.mask + 1
@@ -75,12 +78,12 @@ export class Training {
     const weights: number[] = []
     for (let at = 0; at < this.#weights.length; at++) {
       const average = this.#average(at)
-      const byte = Math.max(-127, Math.min(127, Math.round(average / unit)))
+      const byte = Math.round(Math.sqrt(Math.abs(average) / unit))
       if (Math.abs(average) < floor || byte === 0) continue
       const place = Math.floor(at / this.#width)
       counts[place] = (counts[place] ?? 0) + 1
       classes.push(at % this.#width)
-      weights.push(byte & 255)
+      weights.push(average < 0 ? 256 - byte : byte)
     }
     const bytes = Buffer.concat([counts, Uint8Array.from(classes), Uint8Array.from(weights)])
     return { ...about, classes: this.classes, places, data: deflateSync(bytes, { level: 9 }).toString('base64') }
@@ -92,9 +95,8 @@ export class Training {
       const size = Math.abs(this.#average(at))
       if (size > 0) sizes.push(size)
     }
-    const sorted = Float32Array.from(sizes).sort()
-    const at = (place: number) => sorted[Math.max(0, place)] ?? 0
-    return { floor: at(sorted.length - entries), unit: at(Math.floor(sorted.length * 0.9995)) / 127 }
+    const sorted = Float32Array.from(sizes).toSorted()
+    return { floor: sorted[Math.max(0, sorted.length - entries)] ?? 0, unit: (sorted.at(-1) ?? 1) / (127 * 127) }
   }
 }
 
@@ -109,9 +111,9 @@ export function dice(seed: number): () => number {
   }
 }
 
-export function shuffle<T>(items: T[], roll: () => number): void {
+export function shuffle(items: unknown[], roll: () => number): void {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(roll() * (last + 1))
-    ;[items[last], items[other]] = [items[other] as T, items[last] as T]
+    ;[items[last], items[other]] = [items[other], items[last]]
   }
 }

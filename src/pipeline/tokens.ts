@@ -3,8 +3,8 @@ import { paragraphsOf } from './tokens/paragraphs.ts'
 import { sentenceEnd } from './tokens/sentence-ends.ts'
 import { wordsOf } from './tokens/words.ts'
 
-/** Longer ones are cut: a table without a full stop is no sentence. */
-const longest = 400
+/** More words make no sentence: a table without a full stop is cut here, so that reading it takes linear time. */
+const longest = 300
 
 /** Paragraphs, sentences and words; tags and heads are for `parseSyntax` to find. */
 export function splitTokens(draft: Draft): Draft {
@@ -14,7 +14,7 @@ export function splitTokens(draft: Draft): Draft {
   for (const [paragraph, lines] of paragraphsOf(view).entries()) {
     const words = lines.flatMap(({ start, end }) => [...wordsOf(view, start, end)])
     for (let first = 0; first < words.length;) {
-      const next = Math.min(sentenceEnd(view, words, first), first + longest)
+      const next = sentenceEnd({ text: view, words }, first, Math.min(words.length, first + longest))
       addSentence(view, words.slice(first, next), paragraph, tokens, sentences)
       first = next
     }

@@ -15,14 +15,14 @@ export type WeightsFile = Readonly<{
   data: string
 }>
 
-/** A linear classifier over hashed features: `weights[firsts[place]] …` are those of the classes in `classOf`. */
+/** A linear classifier over hashed features: `entries[firsts[place]] …` are the weights of the classes. */
 export type Perceptron = Readonly<{
   classes: readonly string[]
   /** The place of a feature is its hash & mask. */
   mask: number
   firsts: Uint32Array
-  classOf: Uint8Array
-  weights: Int8Array
+  /** A weight * 256 + the number of its class. */
+  entries: Int32Array
 }>
 
 export function unpack({ classes, places, data }: WeightsFile): Perceptron {
@@ -30,25 +30,21 @@ export function unpack({ classes, places, data }: WeightsFile): Perceptron {
   const firsts = new Uint32Array(places + 1)
   for (let place = 0; place < places; place++) firsts[place + 1] = (firsts[place] ?? 0) + (bytes[place] ?? 0)
   const size = firsts[places] ?? 0
-  return {
-    classes,
-    mask: places - 1,
-    firsts,
-    classOf: bytes.slice(places, places + size),
-    weights: Int8Array.from(bytes.subarray(places + size, places + 2 * size)),
-  }
+  const roots = new Int8Array(bytes.buffer, places + size, size)
+  // A byte stands for its square.
+  const entries = Int32Array.from(roots, (root, at) => root * Math.abs(root) * 256 + (bytes[places + at] ?? 0))
+  return { classes, mask: places - 1, firsts, entries }
 }
 
 /** Adds up the weights of the first `count` features for every class. */
-export function score(model: Perceptron, features: Int32Array, count: number, scores: Int32Array): void {
-  const { mask, firsts, classOf, weights } = model
+export function score({ mask, firsts, entries }: Perceptron, features: Int32Array, count: number, scores: Int32Array) {
   scores.fill(0)
   for (let at = 0; at < count; at++) {
     const place = (features[at] as number) & mask
     const end = firsts[place + 1] as number
-    for (let entry = firsts[place] as number; entry < end; entry++) {
-      const of = classOf[entry] as number
-      scores[of] = (scores[of] as number) + (weights[entry] as number)
+    for (let next = firsts[place] as number; next < end; next++) {
+      const entry = entries[next] as number
+      scores[entry & 255] = (scores[entry & 255] as number) + (entry >> 8)
     }
   }
 }

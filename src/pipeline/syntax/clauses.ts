@@ -3,18 +3,9 @@ import type { Tree } from './tree.ts'
 import { childOf, childrenOf, headOf, subtreeOf } from './tree.ts'
 
 const subjects = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass', 'csubj:outer']
-const clausal: readonly string[] = [
-  'root',
-  'ccomp',
-  'xcomp',
-  'advcl',
-  'advcl:relcl',
-  'acl',
-  'acl:relcl',
-  'csubj',
-  'csubj:pass',
-  'parataxis',
-]
+const clausal = new Set(
+  'root ccomp xcomp advcl advcl:relcl acl acl:relcl csubj csubj:pass csubj:outer parataxis'.split(' '),
+)
 
 /**
  * Who does it: the verb's own subject, else the one it shares with the verb it is coordinated with ("she came and
@@ -56,10 +47,10 @@ export function clauseHead(tree: Tree, token: Token): Token {
   return at
 }
 
-const isClause = (tree: Tree, token: Token): boolean =>
-  clausal.includes(token.relation) ||
-  (token.relation === 'conj' && ['VERB', 'AUX'].includes(token.tag)) ||
-  (token.relation === 'conj' && childOf(tree, token, ...subjects) !== undefined)
+function isClause(tree: Tree, token: Token): boolean {
+  if (token.relation !== 'conj') return clausal.has(token.relation)
+  return token.tag === 'VERB' || token.tag === 'AUX' || childOf(tree, token, ...subjects) !== undefined
+}
 
 /** The words of a clause, without "that" or the comma before it and without the mark behind it. */
 export function clauseRange(tree: Tree, head: Token): Range {

@@ -1,3 +1,7 @@
+/** The moves of a parse: shift, reduce, left arc, right arc. */
+export const moves = ['S', 'R', 'L', 'A']
+const [shift, reduce, left] = [0, 1, 2]
+
 /**
  * The state of an arc-eager parse of one sentence (Nivre 2004): a stack, the next word of the buffer, the arcs so far.
  * Words are 0 to `size` - 1; the number `size` is the root, which stands behind the last word; `none` is no word.
@@ -52,32 +56,24 @@ export class Configuration {
     return this.heads[word] !== this.none
   }
 
-  get canShift(): boolean {
-    return this.next < this.size
+  can(move: number): boolean {
+    const more = this.next < this.size
+    if (move === shift) return more
+    if (this.depth === 0) return false
+    if (move === reduce) return this.hasHead(this.top())
+    return move === left ? !this.hasHead(this.top()) : more
   }
 
-  get canReduce(): boolean {
-    return this.depth > 0 && this.hasHead(this.top())
-  }
-
-  get canLeft(): boolean {
-    return this.depth > 0 && !this.hasHead(this.top())
-  }
-
-  get canRight(): boolean {
-    return this.depth > 0 && this.next < this.size
-  }
-
-  shift(): void {
-    this.stack[this.depth++] = this.next++
-  }
-
-  reduce(): void {
-    this.depth--
+  /** `label` is the number of the relation of an arc. */
+  take(move: number, label: number): void {
+    if (move === shift) this.stack[this.depth++] = this.next++
+    else if (move === reduce) this.depth--
+    else if (move === left) this.#leftArc(label)
+    else this.#rightArc(label)
   }
 
   /** The top of the stack hangs on the next word. */
-  leftArc(label: number): void {
+  #leftArc(label: number): void {
     const [word, head] = [this.top(), this.next]
     this.heads[word] = head
     this.labels[word] = label
@@ -89,7 +85,7 @@ export class Configuration {
   }
 
   /** The next word hangs on the top of the stack. */
-  rightArc(label: number): void {
+  #rightArc(label: number): void {
     const [word, head] = [this.next, this.top()]
     this.heads[word] = head
     this.labels[word] = label
@@ -97,6 +93,6 @@ export class Configuration {
     this.right[head] = word
     this.rights[head] = Math.min(7, (this.rights[head] as number) + 1)
     this.rightLabels[head] = (this.rightLabels[head] as number) ^ Math.imul(label + 1, 0x9e3779b1)
-    this.shift()
+    this.stack[this.depth++] = this.next++
   }
 }

@@ -1,158 +1,131 @@
-import { mix } from '../perceptron/hash.ts'
+import type { Templates } from '../perceptron/templates.ts'
+import { templatesOf, writeFeatures } from '../perceptron/templates.ts'
 import type { Configuration } from './configuration.ts'
-
-export const parseFeatureLimit = 128
-
-/** By number of a word, and for the root and for no word: what the parser sees of it. */
-export type SentenceView = Readonly<{
-  words: Int32Array
-  tags: Int32Array
-  /** How many quotation marks, commas and other marks stand before it in the sentence. */
-  quotes: Int32Array
-  commas: Int32Array
-}>
+import type { SentenceView } from './sentence-view.ts'
 
 /**
- * Writes what decides the next transition: the templates of Zhang & Nivre (2011) and what stands between the words.
- * A feature's template is its place in the list, so that the order here is part of the weights.
+ * Words that are looked at: S0 to S2 the top of the stack, N0 to N2 the next of the buffer, h the head, l and r the
+ * outermost dependents on the left and right, ll and rr the ones before those; the words beside S0 and before N0.
  */
+const places = [
+  'S0',
+  'S1',
+  'S2',
+  'N0',
+  'N1',
+  'N2',
+  'S0h',
+  'S0hh',
+  'S0l',
+  'S0ll',
+  'S0r',
+  'S0rr',
+  'N0l',
+  'N0ll',
+  'S1r',
+  'S0+',
+  'N0-',
+]
+/** w the lemma, p the tag, e the ending, l the relation to the head. */
+const views = ['w', 'p', 'e', 'l']
+/** Counts and sets of dependents; marks and verbs between S0 and N0, verbs behind N0. */
+const others = [
+  'any',
+  'distance',
+  'S0.lefts',
+  'S0.rights',
+  'N0.lefts',
+  'S0.left',
+  'S0.right',
+  'N0.left',
+  'commas',
+  'quotes',
+  'verbs',
+  'more',
+]
+const names = [...places.flatMap((place) => views.map((view) => `${place}.${view}`)), ...others]
+
+/** Zhang & Nivre (2011), and more that look at endings, second words and what lies between. */
+const templates: Templates = templatesOf(
+  names,
+  `any | S0.w S0.p | S0.w | S0.p | N0.w N0.p | N0.w | N0.p | N1.w N1.p | N1.w | N1.p | N2.w N2.p | N2.w | N2.p
+  | S0.w S0.p N0.w N0.p | S0.w S0.p N0.w | S0.w N0.w N0.p | S0.w S0.p N0.p | S0.p N0.w N0.p | S0.w N0.w | S0.p N0.p
+  | N0.p N1.p | N0.p N1.p N2.p | S0.p N0.p N1.p | S0.p N0.p N1.p N2.p
+  | S0.p N0.p S0h.p | S0.p N0.p S0l.p | S0.p N0.p S0r.p | S0.p N0.p N0l.p
+  | S0.w distance | S0.p distance | N0.w distance | N0.p distance | S0.w N0.w distance | S0.p N0.p distance
+  | S0.w S0.rights | S0.p S0.rights | S0.w S0.lefts | S0.p S0.lefts | N0.w N0.lefts | N0.p N0.lefts
+  | S0h.w | S0h.p | S0.l S0.p | S0.l S0.w | S0l.w | S0l.p | S0l.l | S0r.w | S0r.p | S0r.l | N0l.w | N0l.p | N0l.l
+  | S0hh.w | S0hh.p | S0h.l | S0ll.w | S0ll.p | S0ll.l | S0rr.w | S0rr.p | S0rr.l | N0ll.w | N0ll.p | N0ll.l
+  | S0.p S0l.p S0ll.p | S0.p S0r.p S0rr.p | S0.p S0h.p S0hh.p | N0.p N0l.p N0ll.p
+  | S0.w S0.right | S0.p S0.right | S0.w S0.left | S0.p S0.left | N0.w N0.left | N0.p N0.left
+  | S1.w S1.p | S1.p | S1.p N0.p | S1.p S0.p N0.p | S1.w N0.w | S2.p S1.p S0.p N0.p
+  | S0.p N0.p commas | N0.p commas | S0.p N0.p quotes | N0.w quotes | S0.w quotes
+  | S0.p N0.p N0-.p | S0.p N0.p S0+.p | N0-.p N0.p N1.p | N0-.w N0.w | N0.w N1.w | N0.w N1.p | S0.w N1.p
+  | S0.w N0.p N1.p | S0.l S0.p N0.p | S0.l S0.w N0.p | S0r.l S0.p N0.p | S0.w S0r.w N0.p | S0h.p S0.w N0.w
+  | S0h.w S0.w N0.w | S0h.w S0.p N0.p | S0.p N0l.w N0.p | S0.w N0l.w N0.w | S0.w N0l.w N0.p | S0h.p N0l.w N0.p
+  | S0h.w N0l.w N0.p
+  | S0.e | N0.e | S0.e N0.p | N0.e S0.p | S0.e N0.e | S0.w N0.e | S0.e N0.w | S0.e N0.p N1.p
+  | S0.p N0.p verbs | S0.w N0.p verbs | N0.w S0.p verbs | S0.p N0.p more | S0.p N0.p verbs more | N0.w more
+  | N0.w S0.p more
+  | S1.l S0.p N0.p | S1.w S0.w N0.p | S1.w S0.p N0.w | S1.p S0.w N0.p | S1r.p S1.p S0.p N0.p`,
+)
+
+export const parseFeatureLimit = templates.firsts.length
+
+/** Writes what decides the next transition. */
 export function parseFeatures(state: Configuration, view: SentenceView, into: Int32Array): number {
-  const { words, tags, quotes, commas } = view
-  const { size, none, heads, labels, left, left2, right, right2, next: n0 } = state
-  const at = (list: Int32Array | Uint8Array, word: number) => list[word] as number
-  const s0 = state.top()
-  const s1 = state.top(1)
-  const s2 = state.top(2)
-  const n1 = n0 < size ? n0 + 1 : none
-  const n2 = n0 + 1 < size ? n0 + 2 : none
-  const [s0w, s0p, n0w, n0p] = [at(words, s0), at(tags, s0), at(words, n0), at(tags, n0)]
-  const [n1w, n1p, n2w, n2p] = [at(words, n1), at(tags, n1), at(words, n2), at(tags, n2)]
-  const s0h = at(heads, s0)
-  const s0h2 = at(heads, s0h)
-  const [s0l, s0l2, s0r, s0r2] = [at(left, s0), at(left2, s0), at(right, s0), at(right2, s0)]
-  const [n0l, n0l2] = [at(left, n0), at(left2, n0)]
-  const [s0hp, s0lp, s0rp, n0lp] = [at(tags, s0h), at(tags, s0l), at(tags, s0r), at(tags, n0l)]
-  const [s0label, s0ll, s0rl, n0ll] = [at(labels, s0), at(labels, s0l), at(labels, s0r), at(labels, n0l)]
-  const distance = s0 === none ? 0 : Math.min(9, n0 - s0)
-  const [vr, vl, nvl] = [at(state.rights, s0), at(state.lefts, s0), at(state.lefts, n0)]
-  const [s1w, s1p] = [at(words, s1), at(tags, s1)]
-  const between = s0 === none ? 0 : Math.min(3, at(commas, n0) - at(commas, s0))
-  const quoted = s0 === none ? 0 : Math.min(3, at(quotes, n0) - at(quotes, s0)) * 2 + (at(quotes, n0) & 1)
-  const previous = n0 > 0 ? n0 - 1 : none
-  const following = s0 === none ? none : s0 + 1
-  let count = 0
-  const add = (value: number) => {
-    into[count] = mix(value, count)
-    count++
+  const { seen } = view
+  const { none, left, left2, right, right2, heads, labels, next: n0 } = state
+  const at = (list: Int32Array, word: number) => list[word] as number
+  const [s0, s1] = [state.top(), state.top(1)]
+  const head = at(heads, s0)
+  const [n1, n2] = [Math.min(n0 + 1, none), Math.min(n0 + 2, none)]
+  const before = n0 > 0 ? n0 - 1 : none
+  const beside = s0 === none ? none : s0 + 1
+  let place = 0
+  const look = (word: number) => {
+    seen[place] = at(view.words, word)
+    seen[place + 1] = at(view.tags, word)
+    seen[place + 2] = at(view.endings, word)
+    seen[place + 3] = at(labels, word)
+    place += 4
   }
-  const s0wp = mix(s0w, s0p)
-  const n0wp = mix(n0w, n0p)
-  const ps = mix(s0p, n0p)
-  add(0)
-  add(s0wp)
-  add(s0w)
-  add(s0p)
-  add(n0wp)
-  add(n0w)
-  add(n0p)
-  add(mix(n1w, n1p))
-  add(n1w)
-  add(n1p)
-  add(mix(n2w, n2p))
-  add(n2w)
-  add(n2p)
-  add(mix(s0wp, n0wp))
-  add(mix(s0wp, n0w))
-  add(mix(s0w, n0wp))
-  add(mix(s0wp, n0p))
-  add(mix(s0p, n0wp))
-  add(mix(s0w, n0w))
-  add(ps)
-  add(mix(n0p, n1p))
-  add(mix(mix(n0p, n1p), n2p))
-  add(mix(ps, n1p))
-  add(mix(mix(ps, n1p), n2p))
-  add(mix(ps, s0hp))
-  add(mix(ps, s0lp))
-  add(mix(ps, s0rp))
-  add(mix(ps, n0lp))
-  add(mix(s0w, distance))
-  add(mix(s0p, distance))
-  add(mix(n0w, distance))
-  add(mix(n0p, distance))
-  add(mix(mix(s0w, n0w), distance))
-  add(mix(ps, distance))
-  add(mix(s0w, vr))
-  add(mix(s0p, vr))
-  add(mix(s0w, vl))
-  add(mix(s0p, vl))
-  add(mix(n0w, nvl))
-  add(mix(n0p, nvl))
-  add(at(words, s0h))
-  add(s0hp)
-  add(mix(s0label, s0p))
-  add(mix(s0label, s0w))
-  add(at(words, s0l))
-  add(s0lp)
-  add(s0ll)
-  add(at(words, s0r))
-  add(s0rp)
-  add(s0rl)
-  add(at(words, n0l))
-  add(n0lp)
-  add(n0ll)
-  add(at(words, s0h2))
-  add(at(tags, s0h2))
-  add(at(labels, s0h))
-  add(at(words, s0l2))
-  add(at(tags, s0l2))
-  add(at(labels, s0l2))
-  add(at(words, s0r2))
-  add(at(tags, s0r2))
-  add(at(labels, s0r2))
-  add(at(words, n0l2))
-  add(at(tags, n0l2))
-  add(at(labels, n0l2))
-  add(mix(mix(s0p, s0lp), at(tags, s0l2)))
-  add(mix(mix(s0p, s0rp), at(tags, s0r2)))
-  add(mix(mix(s0p, s0hp), at(tags, s0h2)))
-  add(mix(mix(n0p, n0lp), at(tags, n0l2)))
-  add(mix(s0w, at(state.rightLabels, s0)))
-  add(mix(s0p, at(state.rightLabels, s0)))
-  add(mix(s0w, at(state.leftLabels, s0)))
-  add(mix(s0p, at(state.leftLabels, s0)))
-  add(mix(n0w, at(state.leftLabels, n0)))
-  add(mix(n0p, at(state.leftLabels, n0)))
-  add(mix(s1w, s1p))
-  add(s1p)
-  add(mix(s1p, n0p))
-  add(mix(s1p, ps))
-  add(mix(s1w, n0w))
-  add(mix(mix(s1p, at(tags, s2)), ps))
-  add(mix(ps, between))
-  add(mix(n0p, between))
-  add(mix(ps, quoted))
-  add(mix(n0w, quoted))
-  add(mix(s0w, quoted))
-  add(mix(ps, at(tags, previous)))
-  add(mix(ps, at(tags, following)))
-  add(mix(mix(at(tags, previous), n0p), n1p))
-  add(mix(at(words, previous), n0w))
-  add(mix(n0w, n1w))
-  add(mix(n0w, n1p))
-  add(mix(s0w, n1p))
-  add(mix(s0w, mix(n0p, n1p)))
-  add(mix(mix(s0label, s0p), n0p))
-  add(mix(mix(s0label, s0w), n0p))
-  add(mix(mix(s0rl, s0p), n0p))
-  add(mix(mix(s0w, at(words, s0r)), n0p))
-  add(mix(mix(s0hp, s0w), n0w))
-  add(mix(mix(at(words, s0h), s0w), n0w))
-  add(mix(mix(at(words, s0h), s0p), n0p))
-  add(mix(mix(s0p, at(words, n0l)), n0p))
-  add(mix(mix(s0w, at(words, n0l)), n0w))
-  add(mix(mix(s0w, at(words, n0l)), n0p))
-  add(mix(mix(s0hp, at(words, n0l)), n0p))
-  add(mix(mix(at(words, s0h), at(words, n0l)), n0p))
-  return count
+  look(s0)
+  look(s1)
+  look(state.top(2))
+  look(n0)
+  look(n1)
+  look(n2)
+  look(head)
+  look(at(heads, head))
+  look(at(left, s0))
+  look(at(left2, s0))
+  look(at(right, s0))
+  look(at(right2, s0))
+  look(at(left, n0))
+  look(at(left2, n0))
+  look(at(right, s1))
+  look(beside)
+  look(before)
+  lookBetween(state, view, place)
+  return writeFeatures(templates, seen, into)
+}
+
+function lookBetween(state: Configuration, { seen, quotes, commas, verbs }: SentenceView, place: number): void {
+  const { none, size, next: n0, lefts, rights, leftLabels, rightLabels } = state
+  const s0 = state.top()
+  const between = (counts: Int32Array) =>
+    s0 === none ? 0 : Math.min(3, (counts[n0] as number) - (counts[s0] as number))
+  seen[place] = 0
+  seen[place + 1] = s0 === none ? 0 : Math.min(9, n0 - s0)
+  seen[place + 2] = lefts[s0] as number
+  seen[place + 3] = rights[s0] as number
+  seen[place + 4] = lefts[n0] as number
+  seen[place + 5] = leftLabels[s0] as number
+  seen[place + 6] = rightLabels[s0] as number
+  seen[place + 7] = leftLabels[n0] as number
+  seen[place + 8] = between(commas)
+  seen[place + 9] = between(quotes) * 2 + ((quotes[n0] as number) & 1)
+  seen[place + 10] = s0 === none ? 0 : Math.min(3, (verbs[n0] as number) - (verbs[s0 + 1] as number))
+  seen[place + 11] = n0 < size ? Math.min(3, (verbs[size] as number) - (verbs[n0 + 1] as number)) : 0
 }

@@ -2,30 +2,9 @@ import type { Range, Token } from '../draft.ts'
 import type { Tree } from './tree.ts'
 import { childOf, childrenOf, subtreeOf } from './tree.ts'
 
-/** What stands before a noun phrase or around it without being of it: "[and] [of] the mayor [,]". */
-const outside: readonly string[] = [
-  'case',
-  'cc',
-  'cc:preconj',
-  'mark',
-  'cop',
-  'punct',
-  'nsubj',
-  'aux',
-  'discourse',
-  'expl',
-]
-const clauses: readonly string[] = [
-  'acl:relcl',
-  'acl',
-  'advcl',
-  'advcl:relcl',
-  'parataxis',
-  'csubj',
-  'ccomp',
-  'dep',
-  'list',
-]
+/** What stands around a noun phrase without being of it: "[and] [of] the mayor [,]"; "[is] [she] the mayor". */
+const outside = ['case', 'cc', 'cc:preconj', 'mark', 'cop', 'punct', 'nsubj', 'aux', 'discourse', 'expl']
+const clauses = ['acl:relcl', 'acl', 'advcl', 'advcl:relcl', 'parataxis', 'csubj', 'ccomp', 'dep', 'list']
 
 type Extent = Readonly<{
   /** With "who spoke", "asked about it": by default only what comes before them. */
@@ -41,22 +20,26 @@ type Extent = Readonly<{
  * clause, apposition or conjunct: "[the president of France], who …", "[Ann Lee], the mayor".
  */
 export function nounPhrase(tree: Tree, head: Token, extent: Extent = {}): Range {
-  const left = [...outside, ...clauses, 'advmod:emph']
-  const stops = [...outside, ...(extent.clauses ? [] : clauses)]
-  if (!extent.appositions) stops.push('appos')
-  if (!extent.conjuncts) stops.push('conj')
-  let { start, end } = head
-  const children = childrenOf(tree, head)
-  for (const child of children.filter(({ index }) => index < head.index).toReversed()) {
-    if (child.relation !== 'punct' && left.includes(child.relation)) break
-    if (child.relation !== 'punct') ({ start } = subtreeOf(tree, child))
+  const children = childrenOf(tree, head).filter(({ relation }) => relation !== 'punct')
+  const before = new Set([...outside, ...clauses])
+  const behind = new Set(outside)
+  if (!extent.clauses) for (const relation of clauses) behind.add(relation)
+  if (!extent.appositions) behind.add('appos')
+  if (!extent.conjuncts) behind.add('conj')
+  const left = children.filter(({ index }) => index < head.index).toReversed()
+  const right = children.filter(({ index }) => index > head.index)
+  const first = until(left, before).at(-1)
+  const last = until(right, behind).at(-1)
+  return {
+    start: first ? subtreeOf(tree, first).start : head.start,
+    end: last ? subtreeOf(tree, last).end : head.end,
   }
-  for (const child of children.filter(({ index }) => index > head.index)) {
-    if (child.relation === 'punct') continue
-    if (stops.includes(child.relation)) break
-    ;({ end } = subtreeOf(tree, child))
-  }
-  return { start, end }
+}
+
+/** The tokens before the first whose relation ends the phrase. */
+function until(tokens: readonly Token[], stops: ReadonlySet<string>): readonly Token[] {
+  const at = tokens.findIndex(({ relation }) => stops.has(relation))
+  return at < 0 ? tokens : tokens.slice(0, at)
 }
 
 /** The heads of a coordination, itself first: "Kim" → Kim, Lee and Park of "Kim, Lee and Park". */

@@ -1,17 +1,17 @@
-import { hashOf, mix } from '../perceptron/hash.ts'
+import { hashOf } from '../perceptron/hash.ts'
 
 /** What the tagger and the parser look at in a word, as hashes. */
 export type WordForm = Readonly<{
-  form: number
-  /** In lower case, digits made one. */
-  lower: number
-  suffixes: readonly number[]
-  prefix: number
-  shape: number
+  /** The word, the word in lower case, its last 1, 2, 3 and 4 letters, its first 3, its shape; digits are made one. */
+  values: Int32Array
+  kind: Mark
 }>
 
+/** Marks that tell the parser what lies between two words. */
+type Mark = 'quote' | 'comma' | 'word'
+
 /** Before the first word and behind the last. */
-export const noWord: WordForm = { form: 1, lower: 1, suffixes: [1, 1, 1, 1], prefix: 1, shape: 1 }
+export const noWord: WordForm = { values: new Int32Array(8).fill(1), kind: 'word' }
 
 /** The words of a document; each form is worked out once. */
 export function wordForms(): (text: string) => WordForm {
@@ -26,15 +26,19 @@ export function wordForms(): (text: string) => WordForm {
 }
 
 function wordForm(text: string): WordForm {
-  const plain = text.slice(0, 40).replaceAll(/\d/g, '0')
+  const plain = plainOf(text)
   const lower = plain.toLowerCase()
-  return {
-    form: hashOf(plain),
-    lower: hashOf(lower),
-    suffixes: [1, 2, 3, 4].map((length) => mix(hashOf(lower.slice(-length)), length)),
-    prefix: hashOf(lower.slice(0, 3)),
-    shape: hashOf(shapeOf(plain)),
-  }
+  const endings = [1, 2, 3, 4].map((length) => lower.slice(-length))
+  const seen = [plain, lower, ...endings, lower.slice(0, 3), shapeOf(plain)]
+  return { values: Int32Array.from(seen, hashOf), kind: markOf(text) }
+}
+
+/** With every digit the same, and cut where it is too long to be a word. */
+export const plainOf = (text: string): string => text.slice(0, 40).replaceAll(/\d/g, '0')
+
+function markOf(text: string): Mark {
+  if (/^["“”«»]$/.test(text)) return 'quote'
+  return /^[,;:–—-]+$/.test(text) ? 'comma' : 'word'
 }
 
 /** "Xx" of "Beijing", "X" of "UN", "0,0" of "20,000", "X.X." of "U.S." */
