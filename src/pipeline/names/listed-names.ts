@@ -12,6 +12,8 @@ const kinds: Readonly<Record<Exclude<MatchKind, 'PEOPLE'>, EntityKind>> = {
   ADJECTIVE: 'GEOPOLITICAL',
 }
 
+const confidences = { STATE: 0.95, ADJECTIVE: 0.95, GEOPOLITICAL: 0.83, PLACE: 0.83, ORGANIZATION: 0.87 } as const
+
 /**
  * What stands in the gazetteer: [Chinese] President Xi will visit [South Korea], said the [FT]. An entry decides the
  * kind of a name that is the entry and nothing more, and adds a name where the tagger saw none.
@@ -38,7 +40,7 @@ function listed({ first, last, kind }: Match): Candidate {
     kind: kinds[kind],
     adjective,
     rule: adjective ? 'state-adjective' : `listed-${sort(kind)}`,
-    confidence: 0.9,
+    confidence: confidences[kind],
   }
 }
 
@@ -48,7 +50,7 @@ const sort = (kind: MatchKind): string => (kind === 'GEOPOLITICAL' ? 'place' : k
 function decided(same: Candidate, match: Match): Candidate[] {
   if (match.kind === 'STATE' || match.kind === 'ADJECTIVE') return [listed(match)]
   if (match.kind === 'ORGANIZATION' && same.kind !== 'PERSON') return [listed(match)]
-  if (same.kind === 'OTHER' || same.confidence < 0.6) return [listed(match)]
+  if (same.kind === 'OTHER' || same.confidence < 0.7) return [listed(match)]
   return []
 }
 
