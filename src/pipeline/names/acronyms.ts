@@ -36,3 +36,12 @@ function stands(short: string, full: string): boolean {
   for (const letter of initials) if (letter === letters[at]) at++
   return at >= letters.length - 1 && initials.startsWith(letters.charAt(0))
 }
+
+/** Capitals alone, among words that are written small, name no person: [DAB] won. */
+export const capitalsAreNoPerson: Sieve = ({ tokens }, candidates) =>
+  candidates.map((candidate) => {
+    const { first, last, kind } = candidate
+    const alone = kind === 'PERSON' && first === last && /^[A-Z]{2,6}$/.test(tokens[first]?.text ?? '')
+    const small = [first - 2, first - 1, first + 1, first + 2].some((at) => /\p{Ll}/u.test(tokens[at]?.text ?? ''))
+    return alone && small ? { ...candidate, kind: 'ORGANIZATION', rule: 'capitals-alone', confidence: 0.7 } : candidate
+  })

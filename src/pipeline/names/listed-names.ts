@@ -20,13 +20,14 @@ const confidences = { STATE: 0.95, ADJECTIVE: 0.95, GEOPOLITICAL: 0.83, PLACE: 0
  */
 export const listedNames: Sieve = (draft, candidates) => {
   const matches = draft.matches.filter((match) => counts(draft, match))
-  const taken = takenBy(candidates)
-  const byPlace = new Map(candidates.map((candidate) => [`${candidate.first}-${candidate.last}`, candidate]))
+  const firm = candidates.filter((candidate) => !isLoose(draft, candidate))
+  const taken = takenBy(firm)
+  const byPlace = new Map(firm.map((candidate) => [`${candidate.first}-${candidate.last}`, candidate]))
   const added = matches.flatMap((match): Candidate[] => {
     const same = byPlace.get(`${match.first}-${match.last}`)
     if (same) return decided(same, match)
     const free = !taken.has(match.first) && !taken.has(match.last)
-    return free || swallows(match, candidates) ? [listed(match)] : []
+    return free || swallows(match, firm) ? [listed(match)] : []
   })
   return withNew(candidates, added)
 }
@@ -53,6 +54,9 @@ function decided(same: Candidate, match: Match): Candidate[] {
   if (same.kind === 'OTHER' || same.confidence < 0.7) return [listed(match)]
   return []
 }
+
+/** "Hong Kong legislative election" names Hong Kong: what is no person, organisation or place and ends in a small word. */
+const isLoose = ({ tokens }: Draft, { last, kind }: Candidate): boolean => kind === 'OTHER' && !hasCapital(tokens[last])
 
 /** A longer entry around what the tagger cut short: South China [Sea] → [South China Sea]. */
 const swallows = (match: Match, candidates: readonly Candidate[]): boolean =>

@@ -42,6 +42,8 @@ export const noEvidence: WordEvidence = {
 const given: ReadonlySet<string> = new Set(personNames.given.split(' '))
 const family: ReadonlySet<string> = new Set(personNames.family.split(' '))
 
+export const isGivenName = (lower: string): boolean => given.has(lower) || eastAsianSurnames.has(lower)
+
 const lists = [
   organizationHeads,
   placeHeads,
