@@ -54,9 +54,12 @@ const lists = [
   commonWords,
 ] as const
 
-export const [organizationBit, placeBit, titleBit, speechBit, particleBit, surnameBit, commonBit] = lists.map(
-  (_, at) => 1 << at,
-) as [number, number, number, number, number, number, number]
+const bitOf = (list: ReadonlySet<string>): number => 1 << lists.findIndex((other) => other === list)
+
+export const organizationBit = bitOf(organizationHeads)
+export const placeBit = bitOf(placeHeads)
+export const titleBit = bitOf(personTitles)
+export const commonBit = bitOf(commonWords)
 
 const listsOf = (bare: string): number =>
   lists.reduce((bits, list, at) => (list.has(bare) ? bits | (1 << at) : bits), 0)
