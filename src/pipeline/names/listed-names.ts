@@ -46,7 +46,7 @@ const sort = (kind: Entry['kind']): string => (kind === 'GEOPOLITICAL' ? 'place'
 
 /** The tagger keeps a person that has the name of a place where it is sure: [Chad] said he was sorry. */
 function decided(same: Candidate, match: Entry): Candidate[] {
-  if (match.kind === 'STATE' || match.kind === 'ADJECTIVE') return [listed(match)]
+  if (match.kind === 'STATE' || match.kind === 'ADJECTIVE' || same.kind === kinds[match.kind]) return [listed(match)]
   if (match.kind === 'ORGANIZATION' && same.kind !== 'PERSON') return [listed(match)]
   if (same.kind === 'OTHER' || same.confidence < 0.7) return [listed(match)]
   return []
