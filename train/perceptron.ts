@@ -50,6 +50,16 @@ export class Training {
     }
   }
 
+  /** One part of a decision about a whole sequence: `by` is 1 for what is right, -1 for the guess. */
+  nudge(features: Int32Array, count: number, of: number, by: number): void {
+    for (let at = 0; at < count; at++) this.#change(((features[at] as number) & this.mask) * this.#width + of, by)
+  }
+
+  /** Time passes: the weights as they are count once more in the average. */
+  tick(): void {
+    this.#steps++
+  }
+
   #change(at: number, by: number): void {
     this.#weights[at] = (this.#weights[at] as number) + by
     this.#sums[at] = (this.#sums[at] as number) + by * this.#steps
