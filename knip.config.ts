@@ -3,6 +3,7 @@ export default {
   ignoreExportsUsedInFile: true,
   entry: [
     'bench/*.ts',
+    'eval/run.ts',
     'train/*.ts',
     'examples/**/*.ts',
     'oxlint.config.ts',
@@ -13,6 +14,7 @@ export default {
     'src/**',
     'tests/**',
     'bench/**',
+    'eval/**',
     'train/**',
     'examples/**',
     'prisma/**',

@@ -136,6 +136,9 @@ export default {
       files: ['tests/**'],
       rules: { 'typescript/no-unsafe-assignment': 'off', 'typescript/no-unsafe-argument': 'off' },
     },
-    { files: ['src/cli/**', 'prisma/**', 'bench/**', 'train/**', 'examples/**', 'tests/**'], rules: { 'no-console': 'off' } },
+    {
+      files: ['src/cli/**', 'prisma/**', 'bench/**', 'eval/**', 'train/**', 'examples/**', 'tests/**'],
+      rules: { 'no-console': 'off' },
+    },
   ],
 }

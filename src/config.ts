@@ -60,6 +60,7 @@ const environment = z.object({
   DATELINE_TRUSTED_DOCUMENTS: z.string().optional(),
   DATELINE_ONLY_TRUSTED_DOCUMENTS: yesOrNo.default(false),
   DATELINE_PUBLIC_READING: yesOrNo.default(true),
+  DATELINE_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -97,6 +98,8 @@ export type Config = ServerSettings &
     dataDir: string
     /** How long a read may take in PostgreSQL, in milliseconds; 0 is without a limit. */
     statementTimeout: number
+    /** What `dateline ingest` sends to a server that has the data folder open; null sends none. */
+    key: string | null
     logLevel: (typeof logLevels)[number]
   }>
 
@@ -128,6 +131,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     introspection: values.DATELINE_INTROSPECTION,
     ...trusted(values),
     publicReading: values.DATELINE_PUBLIC_READING,
+    key: values.DATELINE_KEY ?? null,
     logLevel: values.LOG_LEVEL,
   })
 }

@@ -15,6 +15,7 @@ const defaults = {
   trustedDocuments: null,
   onlyTrustedDocuments: false,
   publicReading: true,
+  key: null,
   logLevel: 'info',
 }
 
@@ -68,6 +69,7 @@ describe('The configuration', () => {
     ['DATELINE_INTROSPECTION', 'false', { introspection: false }],
     ['DATELINE_TRUSTED_DOCUMENTS', 'documents.json', { trustedDocuments: resolve('documents.json') }],
     ['DATELINE_PUBLIC_READING', 'false', { publicReading: false }],
+    ['DATELINE_KEY', 'dateline_x', { key: 'dateline_x' }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toEqual({ ...defaults, ...expected })

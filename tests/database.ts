@@ -52,7 +52,8 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
     await pglite.close()
   }
   const listen = listenEmbedded(pglite)
-  return { client, name: 'memory', applied: [], listen, close, ...sessionOf(pglite), adapter, url: null }
+  const database = { client, name: 'memory', applied: [], listen, announce: () => undefined, close }
+  return { ...database, ...sessionOf(pglite), adapter, url: null }
 }
 
 async function openCopy(options: Pick<OpenOptions, 'onQuery'>): Promise<Unclear> {

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { UserError } from '#core/errors.ts'
+import type { DocumentOptions } from './document-options.ts'
+import { withDocumentOptions } from './document-options.ts'
 
 const program = new Command('dateline')
   .description('A knowledge base of the news in which every fact points at the words that support it.')
@@ -14,6 +16,26 @@ program
   .command('seed')
   .description('store the curated readings of seeds/; a second time changes nothing')
   .action(async () => (await import('./seed.ts')).seedCommand())
+withDocumentOptions(
+  program
+    .command('ingest <paths...>')
+    .description(
+      'read files (.txt, .md, .html, .jsonl), folders of them, or "-" for the standard input, and store them',
+    )
+    .option('--again', 'read also what is stored already')
+    .option('--key <key>', 'to write through a running server; else DATELINE_KEY'),
+).action(async (paths: string[], options: DocumentOptions & { again?: true; key?: string }) =>
+  (await import('./ingest.ts')).ingestCommand(paths, options),
+)
+withDocumentOptions(
+  program
+    .command('read [paths...]')
+    .description('print what is read in files; nothing is stored, no database is needed')
+    .option('--json', 'as the data that would be stored, one article a line')
+    .option('--eval', 'read {id, text, meta} lines from the standard input and print what is found for a scorer'),
+).action(async (paths: string[], options: DocumentOptions & { json?: true; eval?: true }) =>
+  (await import('./read.ts')).readCommand(paths, options),
+)
 const key = program
   .command('key')
   .description('keys that let programs write; the embedded database needs "serve" stopped')

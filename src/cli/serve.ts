@@ -7,6 +7,7 @@ import { serve } from '#server/http.ts'
 import type { Database } from '#store/open.ts'
 import { openDatabase } from '#store/open.ts'
 import { summary } from './seed.ts'
+import { untilSignal } from './signals.ts'
 
 /** `dateline serve`: opens the database, seeds it where it is empty, serves until SIGINT or SIGTERM. */
 export async function serveCommand(): Promise<void> {
@@ -21,30 +22,13 @@ export async function serveCommand(): Promise<void> {
   try {
     const seeded = (await database.client.article.count()) === 0 ? await seed(database) : null
     const server = await serve(config, database, log)
+    database.announce(server.url)
     process.stdout.write(greeting(config, database, server, seeded && summary(seeded)))
     await stopping
     await server.stop()
   } finally {
     await database.close()
   }
-}
-
-/** A Ctrl-C under npm arrives twice: from the terminal, and passed on by npm. */
-const SAME_KEY_PRESS = 500
-
-/** The first signal asks to end; a later one, from somebody who will not wait, ends at once. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked: number | undefined
-    const hear = () => {
-      const now = performance.now()
-      if (asked !== undefined && now - asked > SAME_KEY_PRESS) process.exit(130)
-      asked ??= now
-      resolve()
-    }
-    process.on('SIGINT', hear)
-    process.on('SIGTERM', hear)
-  })
 }
 
 /** Answers on whatever the database holds. */

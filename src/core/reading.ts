@@ -134,7 +134,7 @@ export type ReadEntity = Readonly<{
   description: string | null
   names: readonly Readonly<{ name: string; language: string; kind: (typeof nameKinds)[number] }>[]
   identifiers: readonly Readonly<{ scheme: string; value: string }>[]
-  mentions: readonly (Anchor & Readonly<{ form: (typeof mentionForms)[number] }>)[]
+  mentions: readonly (Anchor & Readonly<{ form: (typeof mentionForms)[number]; found?: Finding }>)[]
 }>
 
 export type ReadAffiliation = Readonly<{
@@ -146,6 +146,7 @@ export type ReadAffiliation = Readonly<{
   from: FuzzyDate | null
   to: FuzzyDate | null
   support: readonly Anchor[]
+  found?: Finding
 }>
 
 /** Who takes part in a statement or an event: an entity's slug, or only the label the text gives. */
@@ -156,6 +157,7 @@ type Taker<Role extends string> = Readonly<{
   /** Key of the affiliation in whose capacity they act. */
   capacity: string | null
   words: readonly Anchor[]
+  found?: Finding
 }>
 
 export type ReadStatement = Readonly<{
@@ -176,6 +178,7 @@ export type ReadStatement = Readonly<{
   /** Key of the statement that reports this one. */
   reportedBy: string | null
   events: readonly Readonly<{ event: string; role: (typeof statementEventRoles)[number] }>[]
+  found?: Finding
 }>
 
 export type ReadEvent = Readonly<{
@@ -199,4 +202,5 @@ export type ReadEvent = Readonly<{
     ordinal: number | null
     support: readonly Anchor[]
   }>[]
+  found?: Finding
 }>

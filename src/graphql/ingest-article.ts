@@ -1,11 +1,12 @@
 import { ingestArticle, ingestion } from '#app/ingest.ts'
+import { outcomeOf } from '#app/read-article.ts'
 import type { Saved } from '#store/save-reading.ts'
 import { builder } from './builder.ts'
 import { CURATOR, typeOf, write } from './mutation.ts'
 import { userErrors } from './user-errors.ts'
 import { inputOf } from './written-input.ts'
 
-type Payload = Saved & Readonly<{ __typename: 'IngestArticlePayload' }>
+export type IngestPayload = Saved & Readonly<{ __typename: 'IngestArticlePayload' }>
 
 const IngestOutcome = builder.enumType('IngestOutcome', {
   description: 'What storing a reading did.',
@@ -17,12 +18,7 @@ const IngestOutcome = builder.enumType('IngestOutcome', {
   } as const,
 })
 
-function outcomeOf({ isNewVersion, sequence, added, changed, removed }: Saved) {
-  if (isNewVersion) return sequence === 1 ? 'CREATED' : 'NEW_VERSION'
-  return added + changed + removed === 0 ? 'UNCHANGED' : 'UPDATED'
-}
-
-const IngestArticlePayload = builder.objectRef<Payload>('IngestArticlePayload').implement({
+const IngestArticlePayload = builder.objectRef<IngestPayload>('IngestArticlePayload').implement({
   description: 'The reading is stored, all of it.',
   fields: (t) => ({
     article: t.prismaField({
@@ -47,7 +43,7 @@ const IngestArticleInput = builder.inputType('IngestArticleInput', {
   fields: (t) => fields(t as never),
 })
 
-const IngestArticleResult = builder.unionType('IngestArticleResult', {
+export const IngestArticleResult = builder.unionType('IngestArticleResult', {
   description: 'How storing a reading ended; after an error nothing of it is stored.',
   types: [IngestArticlePayload, ...userErrors],
   resolveType: typeOf,
@@ -60,7 +56,7 @@ builder.mutationField('ingestArticle', (t) =>
       'Stores a text with a reading of it (EDITOR): all or nothing, and the same again changes nothing. A new reading of the same text replaces the earlier one and keeps the reviews of what it finds again.',
     args: { input: t.arg({ type: IngestArticleInput, required: true, description: 'The text and the reading.' }) },
     resolve: (_root, { input }, context) =>
-      write(context, CURATOR, async ({ name }): Promise<Payload> => {
+      write(context, CURATOR, async ({ name }): Promise<IngestPayload> => {
         const saved = await ingestArticle(context.database.client, read(input), name)
         return { __typename: 'IngestArticlePayload', ...saved }
       }),

@@ -7,6 +7,13 @@ import { UserError } from '#core/errors.ts'
 /** Another process has the embedded database open; two would destroy each other's rows (why-a-lock.md). */
 export class DataFolderInUse extends UserError {
   readonly code = 'DATA_FOLDER_IN_USE'
+  /** Where that process serves the database, if it does and runs on this machine. */
+  readonly url: string | null
+
+  constructor(message: string, url: string | null = null) {
+    super(message)
+    this.url = url
+  }
 }
 
 type Owner = Readonly<{
@@ -14,6 +21,8 @@ type Owner = Readonly<{
   host: string
   /** When the process started, in the system's own words; tells it from a later one with the same pid. */
   started: string
+  /** Where it serves the database, once it does. */
+  url?: string
 }>
 
 /** To replace a dead owner takes less than a millisecond; who has not done it after five seconds hangs. */
@@ -25,13 +34,29 @@ const MOST_ATTEMPTS = 1000
  * lives; the lock of a dead one is taken over.
  */
 export function lockDataFolder(folder: string): () => void {
-  const lock = join(folder, 'dateline.lock')
-  const me: Owner = { pid: process.pid, host: hostname(), started: startOf(process.pid) }
-  const text = `${JSON.stringify(me)}\n`
-  acquire(lock, text, folder)
+  const lock = lockOf(folder)
+  acquire(lock, textOf(thisProcess()), folder)
   return () => {
-    if (read(lock) === text) rmSync(lock)
+    if (isOurs(lock)) rmSync(lock)
   }
+}
+
+/** Tells those who find the folder locked by this process where it serves the database. */
+export function announce(folder: string, url: string): void {
+  const lock = lockOf(folder)
+  if (isOurs(lock)) withFile(lock, textOf({ ...thisProcess(), url }), (file) => renameSync(file, lock))
+}
+
+const lockOf = (folder: string): string => join(folder, 'dateline.lock')
+
+const textOf = (owner: Owner): string => `${JSON.stringify(owner)}\n`
+
+const thisProcess = (): Owner => ({ pid: process.pid, host: hostname(), started: startOf(process.pid) })
+
+function isOurs(lock: string): boolean {
+  const { pid, host, started } = parse(read(lock) ?? '') ?? {}
+  const me = thisProcess()
+  return pid === me.pid && host === me.host && started === me.started
 }
 
 /**
@@ -81,10 +106,11 @@ function withFile(lock: string, text: string, use: (file: string) => void): void
   }
 }
 
-function inUse({ pid, host }: Owner, folder: string, lock: string): DataFolderInUse {
+function inUse({ pid, host, url }: Owner, folder: string, lock: string): DataFolderInUse {
   if (host === hostname()) {
     return new DataFolderInUse(
       `process ${pid} has the data folder ${folder} open; stop it first, or set DATELINE_DATA_DIR to another folder`,
+      url ?? null,
     )
   }
   return new DataFolderInUse(
@@ -118,7 +144,8 @@ function parse(text: string): Owner | null {
   try {
     const value = JSON.parse(text) as Partial<Owner> | null
     const whole = typeof value?.pid === 'number' && typeof value.host === 'string' && typeof value.started === 'string'
-    return whole ? (value as Owner) : null
+    const isServed = value?.url === undefined || (typeof value.url === 'string' && URL.canParse(value.url))
+    return whole && isServed ? (value as Owner) : null
   } catch {
     return null // not one of ours, or cut short by a crash: nobody holds it
   }

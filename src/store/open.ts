@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { UserError } from '#core/errors.ts'
-import { lockDataFolder } from './data-folder-lock.ts'
+import { announce, lockDataFolder } from './data-folder-lock.ts'
 import { openFolder, sessionOf } from './embedded.ts'
 import type { Listen } from './listen.ts'
 import { listenEmbedded, listenPostgres } from './listen.ts'
@@ -21,6 +21,8 @@ export type Database = Readonly<{
   /** Names of the migrations that opening applied. */
   applied: readonly string[]
   listen: Listen
+  /** Tells a process that finds the embedded database in use where it is served; of no use to PostgreSQL. */
+  announce: (url: string) => void
   close: () => Promise<void>
 }>
 
@@ -81,7 +83,8 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
       await pglite.close()
       unlock()
     }
-    return { client, name: `the embedded database in ${dataDir}`, applied, listen: listenEmbedded(pglite), close }
+    const name = `the embedded database in ${dataDir}`
+    return { client, name, applied, listen: listenEmbedded(pglite), announce: (url) => announce(dataDir, url), close }
   } catch (error) {
     unlock()
     throw error
@@ -110,7 +113,8 @@ async function openPostgres(
   const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
   const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
   const listen = listenPostgres(connection, onLost)
-  return { client, name: nameOf(databaseUrl), applied, listen, close: () => client.$disconnect() }
+  const close = () => client.$disconnect()
+  return { client, name: nameOf(databaseUrl), applied, listen, announce: () => undefined, close }
 }
 
 /** The URL's own options win over the defaults. Every connection works in UTC: the adapters drop the offset of a timestamp. */
