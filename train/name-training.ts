@@ -53,16 +53,17 @@ export function trainNames(
   lessons: readonly Lesson[],
   classes: readonly string[],
   places: number,
-  epochs: number,
+  { rounds, epochs }: Readonly<{ rounds: number; epochs: number }>,
 ): Training {
   const training = new Training(classes, places)
   const order = [...lessons]
   const roll = dice(7)
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 1; epoch <= rounds * epochs; epoch++) {
     shuffle(order, roll)
     let wrong = 0
     for (const lesson of order) wrong += learn(training, noised(lesson, roll))
-    process.stderr.write(`epoch ${epoch + 1}: ${wrong} wrong\n`)
+    process.stderr.write(`epoch ${epoch}: ${wrong} wrong\n`)
+    if (epoch % epochs === 0) training.endRound()
   }
   return training
 }

@@ -42,7 +42,7 @@ const texts = sources.flatMap((source) =>
 )
 const lessons = withoutRare(texts.flatMap(lessonsOf), 3)
 process.stderr.write(`${texts.length} texts, ${lessons.length} sentences\n`)
-const training = trainNames(lessons, classes, 1 << 19, 18)
+const training = trainNames(lessons, classes, 1 << 19, { rounds: 3, epochs: 10 })
 const weights = training.pack(700_000, {
   licence: 'CC BY-SA 4.0',
   sources: [

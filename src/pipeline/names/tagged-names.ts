@@ -24,7 +24,7 @@ export const taggedNames: Sieve = (draft) => {
 
 /** How often the type was right on public news where it beat the next best by as much, in units of these weights. */
 function confidenceOf(margin: number): number {
-  if (margin > 32_000) return 0.95
-  if (margin > 11_000) return 0.87
-  return margin > -16_000 ? 0.75 : 0.6
+  if (margin > 36_000) return 0.95
+  if (margin > 13_500) return 0.87
+  return margin > -5_000 ? 0.75 : 0.65
 }
