@@ -18,7 +18,8 @@ export const acronymNames: Sieve = (draft, candidates) => {
   const added = draft.tokens.flatMap(({ text, index }): Candidate[] => {
     const full = kinds.get(text)
     if (!full) return []
-    const alone = !taken.has(index) || candidates.some(({ first, last }) => first === index && last === index)
+    const other = taken.get(index)
+    const alone = !other || other.first === other.last
     return alone ? [{ ...full, first: index, last: index, rule: 'acronym-in-brackets', confidence: 0.95 }] : []
   })
   return withNew(candidates, added)

@@ -100,5 +100,9 @@ function knownNames(draft: Draft, candidates: readonly Candidate[]): ReadonlyMap
   return known
 }
 
-const standsAt = ({ tokens }: Draft, words: readonly string[], at: number, taken: ReadonlySet<number>): boolean =>
-  words.every((word, place) => tokens[at + place]?.text === word && !taken.has(at + place))
+const standsAt = (
+  { tokens }: Draft,
+  words: readonly string[],
+  at: number,
+  taken: ReadonlyMap<number, Candidate>,
+): boolean => words.every((word, place) => tokens[at + place]?.text === word && !taken.has(at + place))

@@ -27,12 +27,10 @@ export const listedNames: Sieve = (draft, candidates) => {
   const matches = draft.matches.filter(isEntry).filter((match) => counts(draft, match))
   const firm = candidates.filter((candidate) => !isLoose(draft, candidate))
   const taken = takenBy(firm)
-  const byPlace = new Map(firm.map((candidate) => [`${candidate.first}-${candidate.last}`, candidate]))
   const added = matches.flatMap((match): Candidate[] => {
-    const same = byPlace.get(`${match.first}-${match.last}`)
-    if (same) return decided(same, match)
-    const free = !taken.has(match.first) && !taken.has(match.last)
-    return free || swallows(match, firm) ? [listed(match)] : []
+    const same = taken.get(match.first)
+    if (same?.first === match.first && same.last === match.last) return decided(same, match)
+    return swallows(match, taken) ? [listed(match)] : []
   })
   return withNew(candidates, added)
 }
@@ -55,14 +53,14 @@ function decided(same: Candidate, match: Entry): Candidate[] {
 /** "Hong Kong legislative election" names Hong Kong: what is no person, organisation or place and ends in a small word. */
 const isLoose = ({ tokens }: Draft, { last, kind }: Candidate): boolean => kind === 'OTHER' && !hasCapital(tokens[last])
 
-/** A longer entry around what the tagger cut short: South China [Sea] → [South China Sea]. */
-const swallows = (match: Entry, candidates: readonly Candidate[]): boolean =>
-  candidates.every(
-    ({ first, last }) =>
-      last < match.first ||
-      first > match.last ||
-      (first >= match.first && last <= match.last && match.last > match.first),
-  )
+/** Whether nothing stands there or only what the tagger cut short: South China [Sea] → [South China Sea]. */
+function swallows({ first, last }: Entry, taken: ReadonlyMap<number, Candidate>): boolean {
+  for (let at = first; at <= last; at++) {
+    const other = taken.get(at)
+    if (other && (other.first < first || other.last > last)) return false
+  }
+  return true
+}
 
 /** "May", "Turkey" and "us" at the wrong place are words: an entry of one small word needs its capital. */
 function counts(draft: Draft, { first, last, kind }: Entry): boolean {
