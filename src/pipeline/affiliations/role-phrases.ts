@@ -1,6 +1,6 @@
 import type { Range, Token } from '../draft.ts'
 import type { Gathering, Written } from '../entities/gathering.ts'
-import { formerWords, isRole, rolePrefixes } from './roles.ts'
+import { formerWords, isRole as isRoleOfPeople, organizationRoles, rolePrefixes } from './roles.ts'
 
 /**
  * Words that say what somebody is: "China's [ambassador to North Korea] Li Jinjun". `title` are those in brackets;
@@ -18,6 +18,8 @@ export type RolePhrase = Readonly<{
   /** Begins with an article or an owner in the genitive: a phrase of its own, not a title. */
   phrase: boolean
 }>
+
+const isRole = (lower: string): boolean => isRoleOfPeople(lower) || organizationRoles.has(lower)
 
 const articles = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'this', 'one'])
 const towards = new Set(['to', 'for', 'on'])
@@ -115,7 +117,10 @@ function phraseAround(gathering: Gathering, role: Token, end: number): RolePhras
       owner = name
       start = name.first.index
       at = start
-      if (articles.has(tokens[start - 1]?.lower ?? '')) start--
+      if (articles.has(tokens[start - 1]?.lower ?? '')) {
+        start--
+        phrase = true
+      }
       if (isFormer(tokens[start - 1])) former = true
       break
     }

@@ -47,5 +47,9 @@ export const headingVerbs: ReadonlyMap<string, string> = new Map([
   ['manage', 'manager'],
 ])
 
+/** What an organisation is for another: "the [mouthpiece] of the party". */
+export const organizationRoles = listed(`mouthpiece subsidiary unit arm wing branch affiliate division offshoot parent
+  newspaper broadcaster agency spin-off successor predecessor member proxy owner`)
+
 /** The singular of "ministers", "representatives"; other words as they are. */
 export const isRole = (lower: string): boolean => roles.has(lower)

@@ -4,6 +4,7 @@ import { gatheringOf } from './gathering.ts'
 import { finished } from './finished.ts'
 import { gatherPeople } from './people.ts'
 import { gatherPlaces } from './states.ts'
+import { gatherRoleMentions } from './role-mentions.ts'
 import { gatherThings } from './things.ts'
 
 /** The order is the design: names before the words that stand for them, pronouns last. */
@@ -13,6 +14,7 @@ const finders: readonly ((gathering: Gathering) => void)[] = [
   ...(['ORGANIZATION', 'AGREEMENT', 'WORK', 'CONCEPT', 'OTHER'] as const).map(
     (kind) => (gathering: Gathering) => gatherThings(gathering, kind),
   ),
+  gatherRoleMentions,
 ]
 
 /** Gathers the names of each thing, and the words that stand for it, into an entity. */

@@ -11,6 +11,8 @@ export type Cluster = {
   /** Forms of the name as written, with the number of times; short ones are `weak`. */
   readonly forms: Map<string, { times: number; weak: boolean }>
   readonly mentions: DraftMention[]
+  /** Nouns for what it is: "president", "ministry". */
+  readonly roles: Set<string>
   sex: Sex | null
 }
 
@@ -44,7 +46,7 @@ export function gatheringOf(draft: Draft): Gathering {
 }
 
 export function newCluster({ clusters }: Gathering, kind: EntityKind, state: State | null = null): Cluster {
-  const cluster: Cluster = { kind, state, forms: new Map(), mentions: [], sex: null }
+  const cluster: Cluster = { kind, state, forms: new Map(), mentions: [], roles: new Set(), sex: null }
   clusters.push(cluster)
   return cluster
 }

@@ -24,7 +24,7 @@ const affairs = listed(`
   cooperation alliance partnership conflict confrontation contact contacts rapprochement engagement treaty pact
   friendship loyalty concession concessions hostility rift standoff stand-off feud ally allies détente detente order
   orders instruction instructions permission consent assistance backing help anger assurance assurances guarantee
-  visit-x rival rivalry influence money weapon weapons embargo blockade complaint pledge promise offer proposal`)
+  rival rivalry influence money weapon weapons embargo blockade complaint pledge promise offer proposal`)
 
 /** What a government has: "Moscow's [policy]". */
 const belongings = listed(`
@@ -49,6 +49,8 @@ const dealings = listed('with against between')
 /** A capital that stands for its government: "signs from [Washington]", "[Pyongyang] appeared to"; not "in [Seoul]". */
 export function standsForGovernment(tree: Tree, name: Token): boolean {
   const head = headOf(tree, name)
+  const [noun, preposition] = [tree.tokens[name.index - 2], tree.tokens[name.index - 1]]
+  if (noun && preposition && deals(preposition.lower, noun)) return true
   const by = childOf(tree, name, 'case')?.lower ?? ''
   if (!head) return false
   if (name.relation === 'conj') return by === '' && standsForGovernment(tree, head)
@@ -60,7 +62,7 @@ export function standsForGovernment(tree: Tree, name: Token): boolean {
 }
 
 function deals(by: string, { tag, lemma, lower }: Token): boolean {
-  if (dealings.has(by)) return true
+  if (dealings.has(by) && tag !== 'PROPN') return true
   const between = ['from', 'to', 'on', 'by', 'for', 'towards', 'toward'].includes(by)
   return between && tag === 'NOUN' && (affairs.has(lemma) || affairs.has(lower))
 }

@@ -8,7 +8,7 @@ export function personWords(name: string): readonly string[] {
     .toLowerCase()
     .replaceAll('-', ' ')
     .split(' ')
-    .filter((word, at, all) => word !== '' && (all.length === 1 || !articles.has(word)))
+    .filter((word, _, all) => word !== '' && (all.length === 1 || !articles.has(word)))
   const named = words.findIndex((word) => !personTitles.has(word) || eastAsianSurnames.has(word))
   const bare = words.slice(Math.max(0, named))
   return generation.has(bare.at(-1) ?? '') && bare.length > 1 ? bare.slice(0, -1) : bare
