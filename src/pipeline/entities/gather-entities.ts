@@ -4,6 +4,7 @@ import { gatheringOf } from './gathering.ts'
 import { finished } from './finished.ts'
 import { gatherPeople } from './people.ts'
 import { gatherPlaces } from './states.ts'
+import { gatherPronouns } from './pronouns.ts'
 import { gatherRoleMentions } from './role-mentions.ts'
 import { gatherThings } from './things.ts'
 
@@ -15,6 +16,7 @@ const finders: readonly ((gathering: Gathering) => void)[] = [
     (kind) => (gathering: Gathering) => gatherThings(gathering, kind),
   ),
   gatherRoleMentions,
+  gatherPronouns,
 ]
 
 /** Gathers the names of each thing, and the words that stand for it, into an entity. */
