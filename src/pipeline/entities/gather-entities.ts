@@ -2,6 +2,8 @@ import type { Draft } from '../draft.ts'
 import type { Gathering } from './gathering.ts'
 import { gatheringOf } from './gathering.ts'
 import { finished } from './finished.ts'
+import { gatherBareNominals } from './bare-nominals.ts'
+import { gatherGovernments } from './governments.ts'
 import { gatherPeople } from './people.ts'
 import { gatherPlaces } from './states.ts'
 import { gatherPronouns } from './pronouns.ts'
@@ -16,6 +18,8 @@ const finders: readonly ((gathering: Gathering) => void)[] = [
     (kind) => (gathering: Gathering) => gatherThings(gathering, kind),
   ),
   gatherRoleMentions,
+  gatherGovernments,
+  gatherBareNominals,
   gatherPronouns,
 ]
 

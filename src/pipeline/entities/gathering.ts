@@ -14,6 +14,8 @@ export type Cluster = {
   /** Nouns for what it is: "president", "ministry". */
   readonly roles: Set<string>
   sex: Sex | null
+  /** The state a person has an office of. */
+  owner: Cluster | null
 }
 
 /** A name of the draft with its tokens. */
@@ -31,6 +33,8 @@ export type Gathering = Readonly<{
   nameAt: ReadonlyMap<number, Written>
   /** By number of a token, the cluster of the mention it heads or, of a name, is part of. */
   mentioned: Map<number, Cluster>
+  /** Mentions that are no names, as they were added. */
+  others: { cluster: Cluster; head: Token }[]
 }>
 
 export function gatheringOf(draft: Draft): Gathering {
@@ -42,11 +46,11 @@ export function gatheringOf(draft: Draft): Gathering {
   const nameAt = new Map<number, Written>()
   for (const one of written) for (let at = one.first.index; at <= one.last.index; at++) nameAt.set(at, one)
   const [clusters, clusterOf, mentioned] = [[], [], new Map<number, Cluster>()]
-  return { draft, tree: treeOf(draft.tokens), written, clusters, clusterOf, nameAt, mentioned }
+  return { draft, tree: treeOf(draft.tokens), written, clusters, clusterOf, nameAt, mentioned, others: [] }
 }
 
 export function newCluster({ clusters }: Gathering, kind: EntityKind, state: State | null = null): Cluster {
-  const cluster: Cluster = { kind, state, forms: new Map(), mentions: [], roles: new Set(), sex: null }
+  const cluster: Cluster = { kind, state, forms: new Map(), mentions: [], roles: new Set(), sex: null, owner: null }
   clusters.push(cluster)
   return cluster
 }
@@ -71,5 +75,6 @@ export function addMention(gathering: Gathering, cluster: Cluster, words: Range,
   const { form, rule, confidence } = how
   if (cluster.mentions.some(({ start, end }) => start === words.start && end === words.end)) return
   cluster.mentions.push({ start: words.start, end: words.end, form, found: { rule, confidence } })
+  gathering.others.push({ cluster, head })
   if (!gathering.mentioned.has(head.index)) gathering.mentioned.set(head.index, cluster)
 }

@@ -57,10 +57,11 @@ function shortNameCluster(gathering: Gathering, words: readonly string[], { know
   const best = Math.max(...fitting.map(({ fit }) => fit))
   const clusters = [...new Set(fitting.filter(({ fit }) => fit === best).map(({ cluster }) => cluster))]
   const before = clusters.filter((cluster) => named.has(cluster))
-  const [only] = clusters.length > 1 ? before : clusters
-  if (only && (clusters.length === 1 || before.length === 1)) return only
+  const called = before.filter(({ forms }) => [...forms].some(([form, { weak }]) => weak && personWords(form)[0] === words[0]))
+  const only = [clusters, before, called].find(({ length }) => length === 1)
+  if (only?.[0]) return only[0]
   const cluster = newCluster(gathering, 'PERSON')
-  if (words.length === 1) cluster.sex = title
+  cluster.sex = title ?? sexOfName(words)
   remember(known, { cluster, words })
   return cluster
 }

@@ -39,7 +39,13 @@ export function sameFullName(one: readonly string[], other: readonly string[]): 
 
 /** "J" and "John". */
 const agrees = (one: string, other: string): boolean =>
-  one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other))
+  one === other || oneLetterApart(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other))
+
+/** "Kristin" and "Kristen", as news misspells; not "Jon" and "Jan". */
+function oneLetterApart(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 6 || one[0] !== other[0]) return false
+  return [...one].filter((letter, at) => letter !== other[at]).length === 1
+}
 
 /** Each word of the shorter list stands in the longer one, in its order. */
 function inOrder(short: readonly string[], long: readonly string[]): boolean {

@@ -2,7 +2,9 @@ import type { Token } from '../draft.ts'
 import { isRole } from '../affiliations/roles.ts'
 import { headOf, childOf } from '../syntax/tree.ts'
 import type { Cluster, Gathering } from './gathering.ts'
+import { gatherFirstPerson } from './first-person.ts'
 import { addMention } from './gathering.ts'
+import { quotedSpeakers } from './quoted-speakers.ts'
 import type { Salience, Seen } from './salience.ts'
 import { salienceOf } from './salience.ts'
 import type { Sex } from './sex.ts'
@@ -14,29 +16,45 @@ const neutral = new Set(['it', 'its', 'itself'])
 const objects = new Set(['him', 'her'])
 
 type Found = Readonly<{ cluster: Cluster; rule: string; confidence: number }>
-type Search = Readonly<{ gathering: Gathering; salience: Salience; pronoun: Token }>
+/** `speaker` speaks of himself as "I", so "he" is somebody else. */
+type Search = Readonly<{ gathering: Gathering; salience: Salience; pronoun: Token; speaker: Cluster | undefined }>
 
-/** What "he", "her", "its" stand for: the subject of the clause around them, else who was named before; often nothing. */
+/**
+ * What "he", "her", "its" stand for: the subject of the clause around them, else who was named before; often nothing.
+ * Those outside of quotations first, for they tell who speaks in these.
+ */
 export function gatherPronouns(gathering: Gathering): void {
   const salience = salienceOf(gathering)
-  for (const pronoun of gathering.draft.tokens) {
-    const sex = sexOfPronoun(pronoun.lower)
-    if (!sex && !neutral.has(pronoun.lower)) continue
-    if (gathering.nameAt.has(pronoun.index)) continue
-    const search = { gathering, salience, pronoun }
-    const found = sex ? personOf(search, sex) : thingOf(search)
-    if (!found) continue
-    const { cluster, ...how } = found
-    if (sex) cluster.sex ??= sex
-    addMention(gathering, cluster, pronoun, pronoun, { form: 'PRONOUN', ...how })
-    const rank = pronoun.relation.startsWith('nsubj') ? 0 : 2
-    salience.bySentence[pronoun.sentence]?.push({ cluster, token: pronoun, rank, quoted: salience.quotedAt(pronoun) })
+  const pronouns = gathering.draft.tokens.filter(
+    ({ lower, index }) => (sexOfPronoun(lower) !== null || neutral.has(lower)) && !gathering.nameAt.has(index),
+  )
+  const resolve = (speakers: Speakers, quoted: boolean) => {
+    for (const pronoun of pronouns)
+      if (salience.quotedAt(pronoun) === quoted)
+        gatherPronoun({ gathering, salience, pronoun, speaker: speakers[salience.quotationAt(pronoun)] })
   }
+  resolve([], false)
+  gatherFirstPerson(gathering, salience)
+  resolve(quotedSpeakers(gathering, salience.quotedAt), true)
+}
+
+type Speakers = readonly (Cluster | undefined)[]
+
+function gatherPronoun(search: Search): void {
+  const { gathering, salience, pronoun } = search
+  const sex = sexOfPronoun(pronoun.lower)
+  const found = sex ? personOf(search, sex) : thingOf(search)
+  if (!found) return
+  const { cluster, ...how } = found
+  if (sex) cluster.sex ??= sex
+  addMention(gathering, cluster, pronoun, pronoun, { form: 'PRONOUN', ...how })
+  const rank = pronoun.relation.startsWith('nsubj') ? 0 : 2
+  salience.bySentence[pronoun.sentence]?.push({ cluster, token: pronoun, rank, quoted: salience.quotedAt(pronoun) })
 }
 
 function personOf(search: Search, sex: Sex): Found | null {
   const fits = (cluster: Cluster | undefined): boolean =>
-    cluster?.kind === 'PERSON' && (cluster.sex ?? sex) === sex
+    cluster?.kind === 'PERSON' && cluster !== search.speaker && (cluster.sex ?? sex) === sex
   const governing = governingSubject(search, (token, cluster) => fits(cluster) || (!cluster && isRole(token.lower)))
   if (governing?.cluster) return { cluster: governing.cluster, rule: 'pronoun-of-governing-subject', confidence: 0.9 }
   if (governing) return null

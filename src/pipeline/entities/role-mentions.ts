@@ -8,6 +8,8 @@ export function gatherRoleMentions(gathering: Gathering): void {
     const cluster = gathering.clusterOf[holder.number]
     if (!cluster) continue
     cluster.roles.add(phrase.role.lower)
+    const owner = phrase.owner && gathering.clusterOf[phrase.owner.number]
+    if (owner?.state) cluster.owner ??= owner
     if (!phrase.phrase) continue
     addMention(gathering, cluster, phrase.words, phrase.role, { form: 'NOMINAL', ...found })
   }

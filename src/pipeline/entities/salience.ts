@@ -9,11 +9,17 @@ export type Seen = Readonly<{ cluster: Cluster; token: Token; rank: Rank; quoted
 type Rank = 0 | 1 | 2
 
 /** By number of a sentence, its mentions in the order of the text. */
-export type Salience = Readonly<{ bySentence: Seen[][]; quotedAt: (token: Token) => boolean }>
+export type Salience = Readonly<{
+  bySentence: Seen[][]
+  /** Number of the quotation a token stands in; -1 where it stands in none. */
+  quotationAt: (token: Token) => number
+  quotedAt: (token: Token) => boolean
+}>
 
 export function salienceOf(gathering: Gathering): Salience {
   const { draft, written, clusterOf } = gathering
-  const quotedAt = quotedIn(gathering)
+  const quotationAt = quotedIn(gathering)
+  const quotedAt = (token: Token) => quotationAt(token) >= 0
   const bySentence: Seen[][] = draft.sentences.map(() => [])
   for (const { name, first, last, number } of written) {
     const cluster = clusterOf[number]
@@ -23,7 +29,10 @@ export function salienceOf(gathering: Gathering): Salience {
     if (!gathering.mentioned.has(top.index)) gathering.mentioned.set(top.index, cluster)
     bySentence[first.sentence]?.push({ cluster, token, rank: rankOf(top), quoted: quotedAt(first) })
   }
-  return { bySentence, quotedAt }
+  for (const { cluster, head } of gathering.others)
+    bySentence[head.sentence]?.push({ cluster, token: head, rank: rankOf(head), quoted: quotedAt(head) })
+  for (const seen of bySentence) seen.sort((a, b) => a.token.index - b.token.index)
+  return { bySentence, quotationAt, quotedAt }
 }
 
 function headOfName({ draft: { tokens } }: Gathering, first: Token, last: Token): Token {
@@ -46,13 +55,12 @@ function rankOf({ relation }: Token): Rank {
   return relation === 'nmod:poss' || relation === 'compound' || relation === 'amod' ? 2 : 1
 }
 
-/** Whether a token stands in quotation marks; asked in any order. */
-function quotedIn({ draft: { quotations, tokens } }: Gathering): (token: Token) => boolean {
-  const quoted = new Uint8Array(tokens.length)
+function quotedIn({ draft: { quotations, tokens } }: Gathering): (token: Token) => number {
+  const quoted = new Int32Array(tokens.length)
   let at = 0
-  for (const { start, end } of quotations) {
+  for (const [number, { start, end }] of quotations.entries()) {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at++
-    for (; at < tokens.length && (tokens[at]?.end ?? 0) <= end; at++) quoted[at] = 1
+    for (; at < tokens.length && (tokens[at]?.end ?? 0) <= end; at++) quoted[at] = number + 1
   }
-  return ({ index }) => quoted[index] === 1
+  return ({ index }) => (quoted[index] ?? 0) - 1
 }
