@@ -10,8 +10,23 @@ export function findAffiliations(draft: Draft): Draft {
   for (const [number, { mentions }] of draft.entities.entries())
     for (const { start, form } of mentions) if (form === 'NAME' || form === 'METONYM') entityAt.set(start, number)
   const found = offices(gatheringOf(draft)).flatMap((office) => affiliationOf(draft, entityAt, office) ?? [])
-  return { ...draft, affiliations: found }
+  return { ...draft, affiliations: found.map((office) => fuller(found, office)) }
 }
+
+/** "President Xi" has the office of "Chinese President Xi Jinping"; only the words for it are his own. */
+function fuller(found: readonly DraftAffiliation[], office: DraftAffiliation): DraftAffiliation {
+  if (office.organization !== null) return office
+  const same = found.find(
+    ({ holder, title, organization }) =>
+      holder === office.holder && organization !== null && begins(title, office.title),
+  )
+  if (!same) return office
+  const { title, organization, counterpart, former } = same
+  return { ...office, title, organization, counterpart, former }
+}
+
+const begins = (whole: string, title: string): boolean =>
+  ` ${whole.toLowerCase()} `.includes(` ${title.toLowerCase()} `)
 
 function affiliationOf(draft: Draft, entityAt: ReadonlyMap<number, number>, office: Office): DraftAffiliation | null {
   const { holder, phrase, found } = office
@@ -26,4 +41,5 @@ function affiliationOf(draft: Draft, entityAt: ReadonlyMap<number, number>, offi
   return { holder: holds, title, organization, counterpart, former: phrase.former, support, found }
 }
 
-const titleOf = ({ view }: Draft, { start, end }: Office['phrase']['title']): string => view.slice(start, end).replaceAll(/\s+/g, ' ')
+const titleOf = ({ view }: Draft, { start, end }: Office['phrase']['title']): string =>
+  view.slice(start, end).replaceAll(/\s+/g, ' ')

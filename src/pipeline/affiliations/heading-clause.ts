@@ -4,7 +4,10 @@ import { headingVerbs } from './roles.ts'
 
 /** "[Ann Lee], who heads the agency"; the title is that of the verb. */
 export function headingClauseOfName(gathering: Gathering, holder: Written): Office | null {
-  const { draft: { tokens }, nameAt } = gathering
+  const {
+    draft: { tokens },
+    nameAt,
+  } = gathering
   const next = holder.last.index + 1
   if (tokens[next]?.text !== ',' || tokens[next + 1]?.lower !== 'who') return null
   const verb = tokens[next + 2]

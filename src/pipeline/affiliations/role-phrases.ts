@@ -22,6 +22,10 @@ export type RolePhrase = Readonly<{
 const isRole = (lower: string): boolean => isRoleOfPeople(lower) || organizationRoles.has(lower)
 
 const articles = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'this', 'one'])
+/** "his [brother] Prince Henry": of a family, not of an office. */
+const kin = new Set(
+  'brother sister son daughter wife husband father mother uncle aunt cousin nephew niece friend'.split(' '),
+)
 const towards = new Set(['to', 'for', 'on'])
 const ofs = new Set(['of', 'at', 'with', 'from', 'in', 'for', 'to', 'on', 'and', '&'])
 const modifierTags = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB'])
@@ -41,11 +45,12 @@ function roleBefore({ draft: { tokens }, nameAt }: Gathering, at: number): Token
   for (let back = at - 1; back >= Math.max(0, at - 14); back--) {
     const token = tokens[back]
     if (!token || token.sentence !== sentence) return null
-    if (isRole(token.lower) && !nameAt.has(back))
+    if (isRole(token.lower) && isNoun(token) && !nameAt.has(back))
       return complement === 0 || ofs.has(tokens[back + 1]?.lower ?? '') ? token : null
     const adjoins = back === at - 1
     if (adjoins && token.text === ',') continue
-    if (!nameAt.has(back) && !ofs.has(token.lower) && !articles.has(token.lower) && !modifierTags.has(token.tag)) return null
+    if (!nameAt.has(back) && !ofs.has(token.lower) && !articles.has(token.lower) && !modifierTags.has(token.tag))
+      return null
     if (token.tag === 'VERB' && !nameAt.has(back)) return null
     if (adjoins && (ofs.has(token.lower) || articles.has(token.lower))) return null
     complement++
@@ -63,7 +68,7 @@ export function rolePhraseFrom(gathering: Gathering, at: number): RolePhrase | n
     const name = gathering.nameAt.get(to)
     if (name && name.name.kind === 'PERSON') return null
     if (name) continue
-    if (isRole(token.lower) && !isModifier(gathering, to)) {
+    if (isRole(token.lower) && isNoun(token) && !isModifier(gathering, to)) {
       const phrase = phraseAround(gathering, token, complementEnd(gathering, token))
       return phrase && phrase.words.start <= (tokens[at]?.start ?? 0) ? phrase : null
     }
@@ -76,9 +81,12 @@ export function rolePhraseFrom(gathering: Gathering, at: number): RolePhrase | n
 /** "deputy" of "deputy minister", "police" of "police chief": another role noun follows at once. */
 const isModifier = ({ draft: { tokens }, nameAt }: Gathering, at: number): boolean => {
   const next = tokens[at + 1]
-  return next !== undefined && !nameAt.has(at + 1) && (isRole(next.lower) || next.lower === 'general') && next.tag !== 'VERB'
+  return (
+    next !== undefined && !nameAt.has(at + 1) && (isRole(next.lower) || next.lower === 'general') && next.tag !== 'VERB'
+  )
 }
 
+const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN'
 const isGenitive = ({ lower }: Token): boolean => lower === "'s" || lower === "'"
 const joins = ({ lower }: Token): boolean => lower === '-' || lower === 'and' || lower === '&'
 
@@ -103,7 +111,10 @@ function complementEnd({ draft: { tokens }, nameAt }: Gathering, role: Token): n
 
 /** `end`: number of the last token. */
 function phraseAround(gathering: Gathering, role: Token, end: number): RolePhrase | null {
-  const { draft: { tokens }, nameAt } = gathering
+  const {
+    draft: { tokens },
+    nameAt,
+  } = gathering
   let first = role.index
   let [former, phrase] = [false, false]
   let start = first
@@ -135,7 +146,7 @@ function phraseAround(gathering: Gathering, role: Token, end: number): RolePhras
       break
     }
     if (isFormer(token)) former = true
-    else if (modifies(token, tokens[at + 1])) first = former ? first : at
+    else if (modifies(token, tokens[at + 1]) && !kin.has(token.lower)) first = former ? first : at
     else break
     start = at
   }
@@ -143,7 +154,10 @@ function phraseAround(gathering: Gathering, role: Token, end: number): RolePhras
   if (!words) return null
   const inside = complements(gathering, role, end)
   const counterpart = inside.find(({ by, name }) => towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
-  const of = inside.find(({ by, name }) => ['of', 'at', 'with', 'from', 'in', 'for'].includes(by) && name !== counterpart)
+  const of = inside.find(
+    ({ by, name }) =>
+      ['of', 'at', 'with', 'from', 'in', 'for'].includes(by) && name !== counterpart && name.name.kind !== 'PLACE',
+  )
   const possessor = owner ?? of?.name ?? null
   const titleEnd = !owner && of ? of.before : end
   const title = rangeOf(tokens, Math.min(first, role.index), Math.max(titleEnd, role.index))

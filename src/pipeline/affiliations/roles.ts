@@ -18,7 +18,7 @@ export const roles = listed(`
   principal headmaster teacher sociologist psychologist physicist biologist chemist virologist epidemiologist
   climatologist geologist astronomer engineer technologist specialist consultant coordinator organizer organiser
   campaigner activist advocate member editor editor-in-chief columnist correspondent reporter journalist broadcaster
-  commentator publisher author producer photographer anchor candidate nominee contender incumbent successor predecessor
+  commentator publisher author producer photographer anchor candidate nominee contender
   coach captain striker midfielder defender goalkeeper player trainer manager doctor physician surgeon nurse paramedic
   firefighter guard agent operative clerk official bureaucrat technocrat politician statesman dictator strongman warlord
   rebel militant mouthpiece curator librarian archivist pastor priest chaplain reverend commandant controller comptroller
@@ -31,7 +31,9 @@ export const roles = listed(`
 export const rolePrefixes = listed('vice deputy prime assistant associate acting interim outgoing incoming caretaker')
 
 /** Said of a role that is no more. */
-export const formerWords = listed('former ex late then then- ex- erstwhile one-time onetime ousted deposed previous retired')
+export const formerWords = listed(
+  'former ex late then then- ex- erstwhile one-time onetime ousted deposed previous retired',
+)
 
 /** Verbs of those who have a role: "who [heads] the agency". */
 export const headingVerbs: ReadonlyMap<string, string> = new Map([
@@ -49,7 +51,7 @@ export const headingVerbs: ReadonlyMap<string, string> = new Map([
 
 /** What an organisation is for another: "the [mouthpiece] of the party". */
 export const organizationRoles = listed(`mouthpiece subsidiary unit arm wing branch affiliate division offshoot parent
-  newspaper broadcaster agency spin-off successor predecessor member proxy owner`)
+  newspaper broadcaster agency spin-off member proxy owner`)
 
 /** The singular of "ministers", "representatives"; other words as they are. */
 export const isRole = (lower: string): boolean => roles.has(lower)

@@ -46,8 +46,12 @@ function isBare({ draft: { tokens }, nameAt, mentioned }: Gathering, noun: Token
   if (nameAt.has(noun.index) || mentioned.has(noun.index)) return false
   const next = tokens[noun.index + 1]
   if (!next) return true
-  return !nameAt.has(next.index) && !['NOUN', 'PROPN', 'PART'].includes(next.tag) && !['of', '-', 'for'].includes(next.lower)
-    || ["'s", "'"].includes(next.lower)
+  return (
+    (!nameAt.has(next.index) &&
+      !['NOUN', 'PROPN', 'PART'].includes(next.tag) &&
+      !['of', '-', 'for'].includes(next.lower)) ||
+    ["'s", "'"].includes(next.lower)
+  )
 }
 
 /** "North Korean leader Kim Jong-un said [the country] should": the state that the subject is, or speaks for. */

@@ -4,6 +4,7 @@ import { gatheringOf } from './gathering.ts'
 import { finished } from './finished.ts'
 import { gatherBareNominals } from './bare-nominals.ts'
 import { gatherGovernments } from './governments.ts'
+import { gatherPairs } from './pairs.ts'
 import { gatherPeople } from './people.ts'
 import { gatherPlaces } from './states.ts'
 import { gatherPronouns } from './pronouns.ts'
@@ -21,6 +22,7 @@ const finders: readonly ((gathering: Gathering) => void)[] = [
   gatherGovernments,
   gatherBareNominals,
   gatherPronouns,
+  gatherPairs,
 ]
 
 /** Gathers the names of each thing, and the words that stand for it, into an entity. */

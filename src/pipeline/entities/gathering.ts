@@ -58,7 +58,12 @@ export function newCluster({ clusters }: Gathering, kind: EntityKind, state: Sta
 type Means = Readonly<{ form: DraftMention['form']; rule: string; confidence: number }>
 
 /** Adds a name of the draft to a cluster. */
-export function addName(gathering: Gathering, written: Written, cluster: Cluster, how: Partial<Means> & { weak?: boolean } = {}): void {
+export function addName(
+  gathering: Gathering,
+  written: Written,
+  cluster: Cluster,
+  how: Partial<Means> & { weak?: boolean } = {},
+): void {
   const { name, first, last, text, number } = written
   const { form = 'NAME', rule = name.found.rule, confidence = name.found.confidence, weak = false } = how
   cluster.mentions.push({ start: name.start, end: name.end, form, found: { rule, confidence } })

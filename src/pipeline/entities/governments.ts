@@ -28,4 +28,3 @@ function nounBehind({ draft: { tokens }, nameAt }: Gathering, { last, name }: Wr
   const after = tokens[noun.index + 1]
   return after && (after.tag === 'NOUN' || nameAt.has(after.index)) ? null : noun
 }
-

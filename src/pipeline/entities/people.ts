@@ -57,7 +57,9 @@ function shortNameCluster(gathering: Gathering, words: readonly string[], { know
   const best = Math.max(...fitting.map(({ fit }) => fit))
   const clusters = [...new Set(fitting.filter(({ fit }) => fit === best).map(({ cluster }) => cluster))]
   const before = clusters.filter((cluster) => named.has(cluster))
-  const called = before.filter(({ forms }) => [...forms].some(([form, { weak }]) => weak && personWords(form)[0] === words[0]))
+  const called = before.filter(({ forms }) =>
+    [...forms].some(([form, { weak }]) => weak && personWords(form)[0] === words[0]),
+  )
   const only = [clusters, before, called].find(({ length }) => length === 1)
   if (only?.[0]) return only[0]
   const cluster = newCluster(gathering, 'PERSON')

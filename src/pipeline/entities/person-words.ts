@@ -33,13 +33,17 @@ export function sameFullName(one: readonly string[], other: readonly string[]): 
   if (short.length < 2) return false
   if (short.length === long.length && short.toSorted().join(' ') === long.toSorted().join(' ')) return true
   const given = short[0] ?? ''
-  if (short.at(-1) === long.at(-1) && agrees(given, long[0] ?? '')) return inOrder(short.slice(1, -1), long.slice(1, -1))
+  if (short.at(-1) === long.at(-1) && agrees(given, long[0] ?? ''))
+    return inOrder(short.slice(1, -1), long.slice(1, -1))
   return short.length > 1 && (endsWith(long, short) || beginsWith(long, short))
 }
 
 /** "J" and "John". */
 const agrees = (one: string, other: string): boolean =>
-  one === other || oneLetterApart(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other))
+  one === other ||
+  oneLetterApart(one, other) ||
+  (one.length === 1 && other.startsWith(one)) ||
+  (other.length === 1 && one.startsWith(other))
 
 /** "Kristin" and "Kristen", as news misspells; not "Jon" and "Jan". */
 function oneLetterApart(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from '../draft.ts'
 import { isRole } from '../affiliations/roles.ts'
-import { headOf, childOf } from '../syntax/tree.ts'
+import type { Tree } from '../syntax/tree.ts'
+import { childOf, headOf } from '../syntax/tree.ts'
 import type { Cluster, Gathering } from './gathering.ts'
 import { gatherFirstPerson } from './first-person.ts'
 import { addMention } from './gathering.ts'
@@ -60,7 +61,8 @@ function personOf(search: Search, sex: Sex): Found | null {
   if (governing) return null
   for (let back = 0; back <= window; back++) {
     const cluster = mostSalient(search, back, (one) => fits(one.cluster), sex)
-    if (cluster) return { cluster, rule: back === 0 ? 'pronoun-of-same-sentence' : 'pronoun-of-named-before', confidence: 0.8 }
+    if (cluster)
+      return { cluster, rule: back === 0 ? 'pronoun-of-same-sentence' : 'pronoun-of-named-before', confidence: 0.8 }
   }
   return null
 }
@@ -74,25 +76,44 @@ function governingSubject(
   const quoted = salience.quotedAt(pronoun)
   let skip = objects.has(pronoun.lower) && pronoun.relation !== 'nmod:poss'
   for (let at = headOf(tree, pronoun); at; at = headOf(tree, at)) {
-    const subject = childOf(tree, at, 'nsubj', 'nsubj:pass')
+    const subject = subjectAbove(tree, at)
     if (!subject || subject.index >= pronoun.index) continue
     const own = skip
     skip = false
-    if (own || salience.quotedAt(subject) !== quoted) continue
+    if (own || isCoordinated(tree, subject) || salience.quotedAt(subject) !== quoted) continue
     const cluster = mentioned.get(subject.index)
     if (wanted(subject, cluster)) return { cluster }
   }
   return null
 }
 
+/** The subject of a verb; of "which" the noun before it; whose the noun is: "the [government]'s promise that it will". */
+function subjectAbove(tree: Tree, at: Token): Token | undefined {
+  const subject = childOf(tree, at, 'nsubj', 'nsubj:pass')
+  if (!subject) return childOf(tree, at, 'ccomp', 'acl') && childOf(tree, at, 'nmod:poss')
+  return relatives.has(subject.lower) && at.relation === 'acl:relcl' ? headOf(tree, at) : subject
+}
+
+const relatives = new Set(['who', 'which', 'that'])
+
+/** Nobody says "it" of "China and Japan". */
+const isCoordinated = (tree: Tree, subject: Token): boolean => childOf(tree, subject, 'conj') !== undefined
+
 /** Of the sentence so many back, the first subject that fits, else the first other mention. */
-function mostSalient({ salience, pronoun, gathering }: Search, back: number, fits: (one: Seen) => boolean, sex: Sex): Cluster | null {
+function mostSalient(
+  { salience, pronoun, gathering }: Search,
+  back: number,
+  fits: (one: Seen) => boolean,
+  sex: Sex,
+): Cluster | null {
   const quoted = salience.quotedAt(pronoun)
   const own = back === 0 ? ownSubject(gathering, pronoun) : undefined
   const before = (salience.bySentence[pronoun.sentence - back] ?? []).filter(
     (one) => one.token.index < pronoun.index && one.cluster !== own && fits(one) && (quoted || !one.quoted),
   )
-  const ranked = before.toSorted((a, b) => a.rank - b.rank || Number(b.cluster.sex === sex) - Number(a.cluster.sex === sex))
+  const ranked = before.toSorted(
+    (a, b) => a.rank - b.rank || Number(b.cluster.sex === sex) - Number(a.cluster.sex === sex),
+  )
   return ranked[0]?.cluster ?? null
 }
 
@@ -109,6 +130,8 @@ const things: ReadonlySet<string> = new Set(['ORGANIZATION', 'GEOPOLITICAL'])
 /** "China … has called on": only of the nearest subject, for most things that "it" stands for have no name. */
 function thingOf(search: Search): Found | null {
   const { gathering, pronoun, salience } = search
+  const named = senderBefore(gathering, pronoun)
+  if (named) return { cluster: named, rule: 'thing-of-sender', confidence: 0.8 }
   const governing = governingSubject(search, (token, cluster) => !isPerson(token, cluster))
   if (governing) {
     const { cluster } = governing
@@ -119,6 +142,18 @@ function thingOf(search: Search): Found | null {
   const cluster = subject && gathering.mentioned.get(subject.index)
   if (!cluster || !things.has(cluster.kind) || salience.quotedAt(pronoun)) return null
   return { cluster, rule: 'thing-of-subject-before', confidence: 0.75 }
+}
+
+/** "signs from [Washington] that it is willing". */
+function senderBefore(
+  { draft: { tokens }, nameAt, clusterOf }: Gathering,
+  { index, lower }: Token,
+): Cluster | undefined {
+  const name = nameAt.get(index - 2)
+  if (lower !== 'it' || tokens[index - 1]?.lower !== 'that' || !name) return undefined
+  const cluster = clusterOf[name.number]
+  const by = tokens[name.first.index - 1]?.lower ?? ''
+  return cluster && things.has(cluster.kind) && (by === 'from' || by === 'by') ? cluster : undefined
 }
 
 const isPerson = (token: Token, cluster: Cluster | undefined): boolean =>

@@ -10,7 +10,11 @@ export function quotedSpeakers(gathering: Gathering, quotedAt: (token: Token) =>
   return quotations.map((quotation) => speakerOf(gathering, quotation, quotedAt))
 }
 
-function speakerOf(gathering: Gathering, { start, end }: Quotation, quotedAt: (token: Token) => boolean): Cluster | undefined {
+function speakerOf(
+  gathering: Gathering,
+  { start, end }: Quotation,
+  quotedAt: (token: Token) => boolean,
+): Cluster | undefined {
   const { draft, tree, mentioned } = gathering
   const [first, last] = [tokenAt(draft.tokens, start), tokenAt(draft.tokens, end - 1)]
   const [from, to] = [draft.sentences[first?.sentence ?? -1], draft.sentences[last?.sentence ?? -1]]

@@ -1,5 +1,6 @@
 import type { Token } from '../draft.ts'
-import { headOf } from '../syntax/tree.ts'
+import type { Tree } from '../syntax/tree.ts'
+import { childOf, headOf } from '../syntax/tree.ts'
 import type { Cluster, Gathering } from './gathering.ts'
 
 /** A mention that a pronoun behind it may stand for. */
@@ -46,9 +47,15 @@ function headOfName({ draft: { tokens } }: Gathering, first: Token, last: Token)
 /** "ambassador" of "the ambassador, Ann Lee" and of "ambassador Ann Lee". */
 function titleOf({ tree }: Gathering, name: Token): Token {
   let at = name
-  for (let up = headOf(tree, at); up && (at.relation === 'appos' || at.relation === 'flat'); up = headOf(tree, at)) at = up
+  for (let up = headOf(tree, at); up && tells(tree, at, up); up = headOf(tree, at)) at = up
   return at
 }
+
+/** The name tells who the noun is: "manufacturer [Airbus]". */
+const tells = (tree: Tree, name: Token, noun: Token): boolean =>
+  name.relation === 'appos' ||
+  name.relation === 'flat' ||
+  (name.relation === 'nmod' && noun.index < name.index && childOf(tree, name, 'case') === undefined)
 
 function rankOf({ relation }: Token): Rank {
   if (relation.startsWith('nsubj')) return 0

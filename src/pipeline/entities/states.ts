@@ -1,11 +1,5 @@
 import type { State } from '../gazetteer/states.ts'
-import {
-  normalName,
-  stateNamed,
-  stateOfAdjective,
-  stateOfMetonym,
-  stateOfPeople,
-} from '../gazetteer/states.ts'
+import { normalName, stateNamed, stateOfAdjective, stateOfMetonym, stateOfPeople } from '../gazetteer/states.ts'
 import type { Cluster, Gathering, Written } from './gathering.ts'
 import { addName, newCluster } from './gathering.ts'
 import { standsForGovernment } from './metonyms.ts'
@@ -46,7 +40,10 @@ function governmentOf({ tree }: Gathering, { text, name, last }: Written): State
 }
 
 function placeCluster(gathering: Gathering, { text, name }: Written, byName: Map<string, Cluster>): Cluster {
-  const key = normalName(text).toLowerCase().replace(/^mt\b/, 'mount').replace(/ city$/, '')
+  const key = normalName(text)
+    .toLowerCase()
+    .replace(/^mt\b/, 'mount')
+    .replace(/ city$/, '')
   const cluster = byName.get(key) ?? newCluster(gathering, name.kind)
   byName.set(key, cluster)
   return cluster

@@ -33,7 +33,11 @@ export function gatherThings(gathering: Gathering, kind: EntityKind): void {
 /** Names of one thing that the gazetteer knows have one key. */
 function keyOf(text: string): string {
   const name = organizationNamed(text)?.name ?? text
-  return normalName(name).toLowerCase().replaceAll(/['’]s?\b/g, '').replaceAll(/[-\s]+/g, ' ').trim()
+  return normalName(name)
+    .toLowerCase()
+    .replaceAll(/['’]s?\b/g, '')
+    .replaceAll(/[-\s]+/g, ' ')
+    .trim()
 }
 
 /** The key of an acronym that stands in brackets behind a name, with the key of that name. */
