@@ -1,0 +1,61 @@
+import type { Draft, Quotation, Range, Token } from '../draft.ts'
+import type { Tree } from '../syntax/tree.ts'
+import { treeOf } from '../syntax/tree.ts'
+import type { Cue } from './cues.ts'
+import { cueOf, surelySaid } from './cues.ts'
+
+/** A verb of saying or thinking where it stands. */
+export type CueSite = Readonly<{ token: Token; cue: Cue }>
+
+/** What the sieves look at: the draft, its trees, where its quotations lie, where its cues are. */
+export type Scene = Readonly<{
+  draft: Draft
+  tree: Tree
+  /** By number of a token, the number of the quotation in which it stands, marks included; -1 outside. */
+  quotationOf: Int32Array
+  /** Numbers of the first and last token of each quotation, marks included. */
+  spans: readonly Readonly<{ first: number; last: number }>[]
+  sites: readonly CueSite[]
+  /** By number of a token. */
+  siteAt: ReadonlyMap<number, CueSite>
+}>
+
+export function sceneOf(draft: Draft): Scene {
+  const tree = treeOf(draft.tokens)
+  const { quotationOf, spans } = placed(draft)
+  const sites = draft.tokens.flatMap((token): CueSite[] => {
+    const cue = cueOf(token.lower)
+    return cue && isVerb(draft.tokens, token) ? [{ token, cue }] : []
+  })
+  return { draft, tree, quotationOf, spans, sites, siteAt: new Map(sites.map((site) => [site.token.index, site])) }
+}
+
+function placed({ tokens, quotations }: Draft): Pick<Scene, 'quotationOf' | 'spans'> {
+  const quotationOf = new Int32Array(tokens.length).fill(-1)
+  const spans = quotations.map(() => ({ first: -1, last: -2 }))
+  let number = 0
+  for (const { index, start, end } of tokens) {
+    while (number < quotations.length && (quotations[number]?.end ?? 0) <= start) number++
+    const span = spans[number]
+    if (!span || (quotations[number]?.start ?? 0) >= end) continue
+    quotationOf[index] = number
+    if (span.first < 0) span.first = index
+    span.last = index
+  }
+  return { quotationOf, spans }
+}
+
+/** After a name or pronoun a word of saying is a verb whatever the tagger says. */
+function isVerb(tokens: readonly Token[], { index, tag, lower }: Token): boolean {
+  if (tag === 'VERB') return true
+  if (surelySaid.has(lower)) return !/^(?:a|an|the)$/.test(tokens[index - 1]?.lower ?? '')
+  return tag !== 'AUX' && /ed$/.test(lower) && /^(?:PROPN|PRON)$/.test(tokens[index - 1]?.tag ?? '') && tag === 'ADJ'
+}
+
+export const textOf = ({ draft }: Scene, { start, end }: Range): string => draft.view.slice(start, end)
+
+export const quotationAt = ({ draft, quotationOf }: Scene, token: Token | undefined): Quotation | undefined =>
+  token === undefined ? undefined : draft.quotations[quotationOf[token.index] ?? -1]
+
+/** How many words, marks not counted. */
+export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0

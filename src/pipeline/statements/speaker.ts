@@ -1,0 +1,88 @@
+import type { Range, Token } from '../draft.ts'
+import { isPassive, agentOf } from '../syntax/clauses.ts'
+import { nounPhrase } from '../syntax/phrases.ts'
+import { childOf, headOf, tokensIn } from '../syntax/tree.ts'
+import type { Scene } from './scene.ts'
+
+const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/
+const subjects = ['nsubj', 'nsubj:outer'] as const
+const relatives = new Set(['who', 'which', 'that', 'whom'])
+
+/**
+ * Who says it: the subject of the verb of saying, before or behind it, else the one it shares with the verb that
+ * governs it ("she came, [saying] …"; "said … and [added] …"); "the envoy, who [said] …" is the envoy.
+ */
+export function speakerOf(scene: Scene, verb: Token): Range | null {
+  if (isPassive(scene.tree, verb)) return phraseOf(scene, agentOf(scene.tree, verb))
+  for (let at: Token | undefined = verb, steps = 0; at && steps < 8; steps++) {
+    const own = ownSubject(scene, at)
+    if (own) return relatives.has(own.lower) ? antecedent(scene, at) : phraseOf(scene, own, at)
+    if (at.relation === 'acl') return phraseOf(scene, headOf(scene.tree, at))
+    if (at.relation === 'acl:relcl') return null
+    const head = headOf(scene.tree, at)
+    if (!head || !/^(?:conj|xcomp|advcl|parataxis|ccomp|dep)$/.test(at.relation)) return null
+    if ((at.relation === 'ccomp' || at.relation === 'parataxis') && at.xpos !== 'VBG') return null
+    at = head
+  }
+  return null
+}
+
+function ownSubject(scene: Scene, verb: Token): Token | undefined {
+  const child = childOf(scene.tree, verb, ...subjects)
+  if (child && scene.quotationOf[child.index] === scene.quotationOf[verb.index]) return child
+  return child ?? besideVerb(scene, verb)
+}
+
+/** "Ann Lee also [said]" where the parser has not seen the subject: the noun right before the verb. */
+function besideVerb({ draft: { tokens }, quotationOf }: Scene, verb: Token): Token | undefined {
+  if (verb.xpos === 'VBG' || verb.relation === 'conj' || verb.relation === 'xcomp') return undefined
+  let at = verb.index - 1
+  while (/^(?:ADV|AUX)$/.test(tokens[at]?.tag ?? '')) at--
+  const before = tokens[at]
+  if (!before || before.sentence !== verb.sentence || quotationOf[at] !== quotationOf[verb.index]) return undefined
+  return /^(?:NOUN|PROPN|PRON)$/.test(before.tag) ? topOfPhrase(tokens, before, verb) : undefined
+}
+
+/** "Lee" of "Mayor Ann Lee said" hangs on the word that heads the name. */
+function topOfPhrase(tokens: readonly Token[], token: Token, verb: Token): Token {
+  let at = token
+  while (/^(?:flat|compound|appos)$/.test(at.relation)) {
+    const head = tokens[at.head]
+    if (!head || head.index >= verb.index || !NOMINAL.test(head.tag)) return at
+    at = head
+  }
+  return at
+}
+
+function antecedent(scene: Scene, verb: Token): Range | null {
+  for (let at: Token | undefined = verb, steps = 0; at && steps < 6; at = headOf(scene.tree, at), steps++) {
+    if (at.relation === 'acl:relcl') return phraseOf(scene, headOf(scene.tree, at))
+  }
+  return null
+}
+
+/** The whole noun phrase with title and apposition, cut where the verb or a quotation begins. */
+export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): Range | null {
+  if (!head || !NOMINAL.test(head.tag)) return null
+  const { start, end } = nounPhrase(scene.tree, head, { appositions: true, conjuncts: true })
+  const inside = tokensIn(scene.draft.tokens, { start, end })
+  const at = inside.findIndex(({ index }) => index === head.index)
+  const barrier = (token: Token): boolean =>
+    token.index === verb?.index ||
+    scene.quotationOf[token.index] !== scene.quotationOf[head.index] && scene.siteAt.has(token.index)
+  const left = inside.slice(0, at).findLastIndex(barrier) + 1
+  const right = inside.findIndex((token, place) => place > at && barrier(token))
+  const kept = trimmed(inside.slice(left, right < 0 ? undefined : right))
+  const [first, last] = [kept[0], kept.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : null
+}
+
+const edge = (token: Token | undefined): boolean =>
+  token !== undefined && (/^[,;:"“”—–-]$/.test(token.text) || token.tag === 'CCONJ' || token.lower === 'that')
+
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  let [from, to] = [0, tokens.length]
+  while (from < to && edge(tokens[from])) from++
+  while (to > from && edge(tokens[to - 1])) to--
+  return tokens.slice(from, to)
+}
