@@ -30,8 +30,10 @@ function doubleMarked(view: string, paragraphs: readonly Range[]): Quotation[] {
   let open: Open | null = null
   for (const [number, { start, end }] of paragraphs.entries()) {
     if (open && !goesOn(view, start)) open = null
+    let left = straightMarks(view, start, end)
     for (let at = start; at < end; at++) {
-      const role = roleOf(view, at, open !== null)
+      if (view[at] === '"') left--
+      const role = roleOf(view, at, open !== null, left % 2 === 1)
       if (role === 'open') {
         if (open && at > firstInk(view, start)) found.push(ended(view, open, at, false))
         const more: Open | null = open && at === firstInk(view, start) ? open : null
@@ -48,14 +50,21 @@ function doubleMarked(view: string, paragraphs: readonly Range[]): Quotation[] {
   return found.filter(({ parts }) => parts.length > 0)
 }
 
-function roleOf(view: string, at: number, isOpen: boolean): 'open' | 'close' | null {
+function roleOf(view: string, at: number, isOpen: boolean, odd: boolean): 'open' | 'close' | null {
   const mark = view[at]
   if (mark === '“' || mark === '„' || mark === '«') return 'open'
   if (mark === '”' || mark === '»') return isOpen ? 'close' : null
   if (mark !== '"' || isInch(view, at, isOpen)) return null
   const [before, after] = [view[at - 1] ?? ' ', view[at + 1] ?? ' ']
-  if (!isOpen) return OPENS_AFTER.test(before) || !SPACE.test(after) ? 'open' : null
+  if (!isOpen) return OPENS_AFTER.test(before) || !SPACE.test(after) || odd ? 'open' : null
   return SPACE.test(before) && WORD.test(after) ? 'open' : 'close'
+}
+
+/** An odd number of straight marks behind a mark: one of them closes what it opens. */
+function straightMarks(view: string, start: number, end: number): number {
+  let count = 0
+  for (let at = view.indexOf('"', start); at >= 0 && at < end; at = view.indexOf('"', at + 1)) count++
+  return count
 }
 
 /** A 27" screen. */

@@ -18,7 +18,7 @@ const verbs: readonly (readonly [CueClass, readonly Frame[], string])[] = [
     mention recall conclude disclose reveal testify repeat reiterate joke quip declare confirm clarify elaborate recount
     stipulate specify indicate signal opine muse recollect retort exclaim proclaim stress emphasize emphasise underline
     underscore point rule blog text email fax cable certify attest reaffirm affirm interject rejoin relate read retweet
-    agree determine learn hear vote sing chant shout yell scream cry whisper mutter`,
+    agree learn hear shout yell scream cry whisper mutter`,
   ],
   ['NEUTRAL', ['that', 'hearer'], 'tell inform notify assure remind convince persuade brief advise warn teach'],
   [
@@ -41,7 +41,7 @@ const verbs: readonly (readonly [CueClass, readonly Frame[], string])[] = [
     'THOUGHT',
     ['that'],
     `think believe feel expect hope fear suspect doubt assume presume suppose imagine consider know realize
-    realise understand guess worry dream anticipate trust wish regret reason surmise envision foresee judge sense
+    realise understand guess worry dream anticipate trust wish regret reason surmise envision foresee sense
     remember forget decide recognize recognise discover notice fancy gather`,
   ],
   ['DIRECTIVE', ['that'], 'demand recommend request order propose insist instruct'],
@@ -73,9 +73,6 @@ export const surelySaid: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** Verbs of showing: what shows is no speaker of direct speech but a study, a poll, results. */
-export const showing: ReadonlySet<string> = new Set('show find demonstrate prove establish indicate suggest mean'.split(' '))
 
 /** Nouns that hold what was said: the claim that …, signs that … */
 export const cueNouns: ReadonlyMap<string, CueClass> = new Map([

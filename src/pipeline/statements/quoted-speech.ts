@@ -60,7 +60,7 @@ function reportBehind(scene: Scene, number: number): Report | undefined {
   const comma = /[,!?…—–-]$/.test(inner) || /^[,—–-]$/.test(tokens[from]?.text ?? '')
   while (/^[,—–-]$/.test(tokens[from]?.text ?? '')) from++
   const zone = zoneFrom(scene, from)
-  const at = zone.findIndex(({ index, lower }, place) => scene.siteAt.has(index) && !(place === 0 && /ing$/.test(lower)))
+  const at = zone.findIndex(({ index, lower }) => scene.siteAt.has(index) && !/ing$/.test(lower))
   const site = scene.siteAt.get(zone[at]?.index ?? -1)
   if (!site) return undefined
   const inverted = zone.slice(0, at).every(({ tag }) => /^(?:ADV|AUX|PART)$/.test(tag))

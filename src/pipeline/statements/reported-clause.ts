@@ -1,10 +1,10 @@
 import type { Range, Token } from '../draft.ts'
-import { isPassive } from '../syntax/clauses.ts'
-import { childrenOf } from '../syntax/tree.ts'
+import { childrenOf, tokensIn } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
 import type { CueSite, Scene } from './scene.ts'
 import { speakerOf } from './speaker.ts'
+import { zeroThat } from './zero-that.ts'
 
 /**
  * A clause that the verb of saying governs: Ann Lee told the court (that) [they had agreed]. She came, saying
@@ -15,7 +15,8 @@ export function reportedClause(scene: Scene): Candidate[] {
     if (!site.cue.frames.has('that')) return []
     const range = contentBehind(scene, site)
     const content = range && trimmedContent(scene, range)
-    if (!content || (isPassive(scene.tree, site.token) && !speakerOf(scene, site.token))) return []
+    const speaker = speakerOf(scene, site.token)
+    if (!content || !speaker || !isClause(scene, content)) return []
     return [
       {
         rule: site.token.xpos === 'VBG' ? 'participial-clause' : 'speaker-verb-content',
@@ -23,7 +24,7 @@ export function reportedClause(scene: Scene): Candidate[] {
         verb: site.token,
         cueClass: site.cue.cueClass,
         content: [content],
-        speaker: speakerOf(scene, site.token),
+        speaker,
         addressees: [],
         quotations: [],
       },
@@ -31,12 +32,17 @@ export function reportedClause(scene: Scene): Candidate[] {
   })
 }
 
+/** Has a verb of its own: not "claiming asylum", "knew this". */
+const isClause = ({ draft }: Scene, content: Range): boolean =>
+  tokensIn(draft.tokens, content).some(({ tag, xpos }) => /^(?:VERB|AUX)$/.test(tag) && !/^(?:VBG|VB)$/.test(xpos))
+
 function contentBehind(scene: Scene, site: CueSite): Range | undefined {
   const { token } = site
   const clause = childrenOf(scene.tree, token, 'ccomp').find(({ index }) => index > token.index)
   const that = thatBehind(scene, token, clause)
-  if (clause) return { start: that?.end ?? startOf(scene, clause, token), end: endOf(scene, site, clause) }
-  return that ? { start: that.end, end: endOf(scene, site, that) } : undefined
+  if (clause) return { start: that?.end ?? startOf(scene, clause, site), end: endOf(scene, site, clause) }
+  const first = that ?? zeroThat(scene, site)
+  return first && { start: that?.end ?? first.start, end: endOf(scene, site, first) }
 }
 
 /** "that" right behind the verb, its hearer or its date. */
@@ -56,8 +62,12 @@ function thatBehind({ draft: { tokens }, quotationOf }: Scene, verb: Token, clau
 const isMark = (tokens: readonly Token[], { index, tag }: Token): boolean =>
   tag === 'SCONJ' || /^(?:DET|PRON|PROPN|NOUN|ADP|SCONJ|PUNCT|NUM)$/.test(tokens[index + 1]?.tag ?? '')
 
-function startOf(scene: Scene, clause: Token, verb: Token): number {
-  const first = Math.max(scene.tree.firsts[clause.index] ?? clause.index, verb.index + 1)
+/** With what the tree holds for an object of the verb: "said [prices would rise]". */
+function startOf(scene: Scene, clause: Token, { token: verb, cue }: CueSite): number {
+  const { firsts } = scene.tree
+  const own = Math.max(firsts[clause.index] ?? clause.index, verb.index + 1)
+  const stray = childrenOf(scene.tree, verb, 'obj', 'nsubj').find(({ index }) => index > verb.index && index < own)
+  const first = stray && !cue.frames.has('hearer') ? Math.max(firsts[stray.index] ?? own, verb.index + 1) : own
   return scene.draft.tokens[first]?.start ?? clause.start
 }
 
@@ -93,5 +103,5 @@ function opensReport({ draft: { tokens }, siteAt, tree }: Scene, { token: cue }:
   if (siteAt.has(at) || (token.tag === 'ADV' && siteAt.has(at + 1))) return true
   const own = tree.tokens[token.head]
   const coordinated = token.relation === 'conj' && token.head === cue.index
-  return coordinated || (at > from && next !== undefined && own?.head === cue.index && own.relation === 'conj')
+  return at > from && (coordinated || (next !== undefined && own?.head === cue.index && own.relation === 'conj'))
 }

@@ -25,7 +25,7 @@ export function sceneOf(draft: Draft): Scene {
   const { quotationOf, spans } = placed(draft)
   const sites = draft.tokens.flatMap((token): CueSite[] => {
     const cue = cueOf(token.lower)
-    return cue && isVerb(draft.tokens, token) ? [{ token, cue }] : []
+    return cue && isVerb(draft, token) ? [{ token, cue }] : []
   })
   return { draft, tree, quotationOf, spans, sites, siteAt: new Map(sites.map((site) => [site.token.index, site])) }
 }
@@ -45,11 +45,14 @@ function placed({ tokens, quotations }: Draft): Pick<Scene, 'quotationOf' | 'spa
   return { quotationOf, spans }
 }
 
-/** After a name or pronoun a word of saying is a verb whatever the tagger says. */
-function isVerb(tokens: readonly Token[], { index, tag, lower }: Token): boolean {
-  if (tag === 'VERB') return true
-  if (surelySaid.has(lower)) return !/^(?:a|an|the)$/.test(tokens[index - 1]?.lower ?? '')
-  return tag !== 'AUX' && /ed$/.test(lower) && /^(?:PROPN|PRON)$/.test(tokens[index - 1]?.tag ?? '') && tag === 'ADJ'
+/** After a name or pronoun, or before a quotation, a word of saying is a verb whatever the tagger says. */
+function isVerb({ tokens, view }: Draft, { index, tag, lower, end }: Token): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  if (tag === 'VERB') return !(/^(?:ADP|DET|ADJ)$/.test(before?.tag ?? '') && /s$/.test(lower)) // "over fears"
+  if (surelySaid.has(lower)) return !/^(?:a|an|the)$/.test(before?.lower ?? '')
+  if (/^:? ?["“]\p{L}/u.test(view.slice(end, end + 4))) return /[sd]$/.test(lower) && before?.tag !== 'DET'
+  const nominative = /^(?:he|she|they|it|we|i)$/
+  return tag === 'ADJ' && /ed$/.test(lower) && (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
 }
 
 export const textOf = ({ draft }: Scene, { start, end }: Range): string => draft.view.slice(start, end)

@@ -12,7 +12,10 @@ const relatives = new Set(['who', 'which', 'that', 'whom'])
  * Who says it: the subject of the verb of saying, before or behind it, else the one it shares with the verb that
  * governs it ("she came, [saying] …"; "said … and [added] …"); "the envoy, who [said] …" is the envoy.
  */
-export function speakerOf(scene: Scene, verb: Token): Range | null {
+export const speakerOf = (scene: Scene, verb: Token): Range | null =>
+  governed(scene, verb) ?? (isPassive(scene.tree, verb) || verb.xpos === 'VBG' ? null : atSentenceStart(scene, verb))
+
+function governed(scene: Scene, verb: Token): Range | null {
   if (isPassive(scene.tree, verb)) return phraseOf(scene, agentOf(scene.tree, verb))
   for (let at: Token | undefined = verb, steps = 0; at && steps < 8; steps++) {
     const own = ownSubject(scene, at)
@@ -27,6 +30,18 @@ export function speakerOf(scene: Scene, verb: Token): Range | null {
   return null
 }
 
+/** "Ann Lee, a student of law, [said] …": the first words where no other verb stands between. */
+function atSentenceStart({ draft: { tokens, sentences }, quotationOf }: Scene, verb: Token): Range | null {
+  const first = sentences[verb.sentence]?.first ?? verb.index
+  const words = tokens.slice(first, verb.index)
+  const comma = words.findIndex(({ text }) => text === ',')
+  const name = words.slice(0, comma < 0 ? undefined : comma)
+  const plain = words.length < 25 && words.every(({ tag, index }) => tag !== 'VERB' && quotationOf[index] === -1)
+  if (!plain || name[0]?.tag !== 'PROPN' || verb.tag === 'NOUN') return null
+  const last = name.findLast(({ tag }) => NOMINAL.test(tag))
+  return last ? { start: name[0].start, end: last.end } : null
+}
+
 function ownSubject(scene: Scene, verb: Token): Token | undefined {
   const child = childOf(scene.tree, verb, ...subjects)
   if (child && scene.quotationOf[child.index] === scene.quotationOf[verb.index]) return child
@@ -35,12 +50,15 @@ function ownSubject(scene: Scene, verb: Token): Token | undefined {
 
 /** "Ann Lee also [said]" where the parser has not seen the subject: the noun right before the verb. */
 function besideVerb({ draft: { tokens }, quotationOf }: Scene, verb: Token): Token | undefined {
-  if (verb.xpos === 'VBG' || verb.relation === 'conj' || verb.relation === 'xcomp') return undefined
+  if (verb.relation === 'conj' || verb.relation === 'xcomp') return undefined
   let at = verb.index - 1
   while (/^(?:ADV|AUX)$/.test(tokens[at]?.tag ?? '')) at--
   const before = tokens[at]
   if (!before || before.sentence !== verb.sentence || quotationOf[at] !== quotationOf[verb.index]) return undefined
-  return /^(?:NOUN|PROPN|PRON)$/.test(before.tag) ? topOfPhrase(tokens, before, verb) : undefined
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) return undefined
+  const top = topOfPhrase(tokens, before, verb)
+  if (verb.xpos !== 'VBG') return top
+  return tokens.slice(Math.max(0, top.index - 6), top.index).some(({ lower }) => lower === 'with') ? top : undefined // "with Lee saying"
 }
 
 /** "Lee" of "Mayor Ann Lee said" hangs on the word that heads the name. */
@@ -61,9 +79,15 @@ function antecedent(scene: Scene, verb: Token): Range | null {
   return null
 }
 
+/** Days and months say nothing, whatever the tree makes of them. */
+const calendar = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december yesterday today tomorrow week month year`.split(/\s+/),
+)
+
 /** The whole noun phrase with title and apposition, cut where the verb or a quotation begins. */
 export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): Range | null {
-  if (!head || !NOMINAL.test(head.tag)) return null
+  if (!head || !NOMINAL.test(head.tag) || calendar.has(head.lower)) return null
   const { start, end } = nounPhrase(scene.tree, head, { appositions: true, conjuncts: true })
   const inside = tokensIn(scene.draft.tokens, { start, end })
   const at = inside.findIndex(({ index }) => index === head.index)
