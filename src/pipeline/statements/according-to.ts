@@ -25,7 +25,7 @@ function sourceBehind(scene: Scene, first: number): Range | null {
   for (let at = first; at < first + 12 && tokens[at]?.sentence === sentence; at++) {
     const token = tokens[at]
     if (!token || /^[,.;:]$/.test(token.text)) return null
-    if (!NOMINAL.test(token.tag) || (token.head >= first && token.head <= first + 25 && token.head > at)) continue
+    if (!NOMINAL.test(token.tag) || /^(?:compound|nmod|amod|nmod:poss|nmod:desc)$/.test(token.relation)) continue
     const phrase = phraseOf(scene, token)
     const start = tokens[first]?.start ?? token.start
     return phrase ? { start, end: Math.max(phrase.end, token.end) } : null

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import { tokensIn } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { isScareQuote } from './quoted-speech.ts'
 import type { Scene } from './scene.ts'
@@ -52,5 +53,5 @@ function isSentence(scene: Scene, number: number): boolean {
 const isNear = ({ view }: Draft, from: number, to: number): boolean =>
   to - from < 400 && view.slice(from, to).split(/\n+/).length <= 2
 
-const isQuoted = ({ draft }: Scene, { content, quotations }: Candidate): boolean =>
-  quotations.length > 0 || content.some((part) => draft.quotations.some((one) => one.start < part.end && part.start < one.end))
+const isQuoted = ({ draft, quotationOf }: Scene, { content, quotations }: Candidate): boolean =>
+  quotations.length > 0 || content.some((part) => tokensIn(draft.tokens, part).some(({ index }) => quotationOf[index] !== -1))

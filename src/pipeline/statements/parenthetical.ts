@@ -46,10 +46,11 @@ function commaBehind(tokens: readonly Token[], { index }: Token, last: number): 
 /** "said Ann Lee on Monday", "he said": a noun beside the verb and no other verb or link. */
 function isReport(words: readonly Token[], verb: Token): boolean {
   const [first] = words
-  if (!first || /ing$/.test(verb.lower) || /^(?:who|which|that|as|and|but|if|when|while|because)$/.test(first.lower)) return false
+  if (!first || !/^VB[DZP]$/.test(verb.xpos) || /^(?:who|which|that|as|and|but|if|when|while|because)$/.test(first.lower)) return false
   const others = words.filter(({ index }) => index !== verb.index)
   const plain = others.every(({ tag, relation }) => tag !== 'VERB' && tag !== 'SCONJ' && tag !== 'CCONJ' && relation !== 'obj')
   const behind = others.find(({ index }) => index > verb.index)
+  if (first.index === verb.index && others.some(({ tag }) => tag === 'AUX')) return false
   return plain && (first.index === verb.index ? NOMINAL.test(behind?.tag ?? '') || behind?.tag === 'DET' : others.some(({ tag }) => NOMINAL.test(tag)))
 }
 

@@ -139,6 +139,7 @@ function fits(
   if (colon) return true
   if (bare) return between.length === 0 && how === 'loose' && !site.cue.frames.has('object')
   if (between.length === 0) return true
+  if (/^(?:NOUN|PROPN|PRON|DET|ADJ)$/.test(between[0]?.tag ?? '') && !site.cue.frames.has('hearer')) return false
   const plain = between.every(({ tag, lower }) => !/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tag) && lower !== 'that')
   return plain && (how === 'tight' ? between.length < 9 : site.cue.frames.has('that'))
 } // prettier-ignore

@@ -92,7 +92,7 @@ function beginsAnew(scene: Scene, site: CueSite, at: number): boolean {
   const outer = scene.quotationOf[site.token.index] ?? -1
   if (outer >= 0 && scene.quotationOf[at] !== outer) return true
   if (/^[,;:—–(-]$/.test(token.text)) return next !== undefined && opensReport(scene, site, at + 1)
-  return opensReport(scene, site, at)
+  return (token.tag === 'CCONJ' || /^(?:according|citing)$/.test(token.lower)) && opensReport(scene, site, at)
 }
 
 function opensReport({ draft: { tokens }, siteAt, tree }: Scene, { token: cue }: CueSite, from: number): boolean {

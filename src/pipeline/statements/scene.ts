@@ -1,4 +1,4 @@
-import type { Draft, Quotation, Range, Token } from '../draft.ts'
+import type { Draft, Quotation, Range, TimeExpression, Token } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { treeOf } from '../syntax/tree.ts'
 import type { Cue } from './cues.ts'
@@ -15,6 +15,8 @@ export type Scene = Readonly<{
   quotationOf: Int32Array
   /** Numbers of the first and last token of each quotation, marks included. */
   spans: readonly Readonly<{ first: number; last: number }>[]
+  /** By number of a token, the number of the time expression in which it stands; -1 outside. */
+  dateOf: Int32Array
   sites: readonly CueSite[]
   /** By number of a token. */
   siteAt: ReadonlyMap<number, CueSite>
@@ -22,27 +24,32 @@ export type Scene = Readonly<{
 
 export function sceneOf(draft: Draft): Scene {
   const tree = treeOf(draft.tokens)
-  const { quotationOf, spans } = placed(draft)
+  const { numberOf: quotationOf, spans } = placed(draft.tokens, draft.quotations)
+  const { numberOf: dateOf } = placed(draft.tokens, draft.dates)
   const sites = draft.tokens.flatMap((token): CueSite[] => {
     const cue = cueOf(token.lower)
     return cue && isVerb(draft, token) ? [{ token, cue }] : []
   })
-  return { draft, tree, quotationOf, spans, sites, siteAt: new Map(sites.map((site) => [site.token.index, site])) }
+  const siteAt = new Map(sites.map((site) => [site.token.index, site]))
+  return { draft, tree, quotationOf, spans, dateOf, sites, siteAt }
 }
 
-function placed({ tokens, quotations }: Draft): Pick<Scene, 'quotationOf' | 'spans'> {
-  const quotationOf = new Int32Array(tokens.length).fill(-1)
-  const spans = quotations.map(() => ({ first: -1, last: -2 }))
+type Placed = Readonly<{ numberOf: Int32Array; spans: Scene['spans'] }>
+
+/** Which of the ranges, in the order of the text, each token stands in. */
+function placed(tokens: readonly Token[], ranges: readonly Range[]): Placed {
+  const numberOf = new Int32Array(tokens.length).fill(-1)
+  const spans = ranges.map(() => ({ first: -1, last: -2 }))
   let number = 0
   for (const { index, start, end } of tokens) {
-    while (number < quotations.length && (quotations[number]?.end ?? 0) <= start) number++
+    while (number < ranges.length && (ranges[number]?.end ?? 0) <= start) number++
     const span = spans[number]
-    if (!span || (quotations[number]?.start ?? 0) >= end) continue
-    quotationOf[index] = number
+    if (!span || (ranges[number]?.start ?? 0) >= end) continue
+    numberOf[index] = number
     if (span.first < 0) span.first = index
     span.last = index
   }
-  return { quotationOf, spans }
+  return { numberOf, spans }
 }
 
 /** After a name or pronoun, or before a quotation, a word of saying is a verb whatever the tagger says. */
@@ -59,6 +66,10 @@ export const textOf = ({ draft }: Scene, { start, end }: Range): string => draft
 
 export const quotationAt = ({ draft, quotationOf }: Scene, token: Token | undefined): Quotation | undefined =>
   token === undefined ? undefined : draft.quotations[quotationOf[token.index] ?? -1]
+
+/** The time expression of which the token is a word. */
+export const dateAt = ({ dateOf, draft }: Scene, { index }: Token): TimeExpression | undefined =>
+  draft.dates[dateOf[index] ?? -1]
 
 /** How many words, marks not counted. */
 export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0

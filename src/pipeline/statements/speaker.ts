@@ -16,6 +16,8 @@ export const speakerOf = (scene: Scene, verb: Token): Range | null =>
   governed(scene, verb) ?? (isPassive(scene.tree, verb) || verb.xpos === 'VBG' ? null : atSentenceStart(scene, verb))
 
 function governed(scene: Scene, verb: Token): Range | null {
+  const companion = withSubject(scene, verb)
+  if (companion) return companion
   if (isPassive(scene.tree, verb)) return phraseOf(scene, agentOf(scene.tree, verb))
   for (let at: Token | undefined = verb, steps = 0; at && steps < 8; steps++) {
     const own = ownSubject(scene, at)
@@ -28,6 +30,15 @@ function governed(scene: Scene, verb: Token): Range | null {
     at = head
   }
   return null
+}
+
+/** "with [Ann Lee] saying": up to the preposition. */
+function withSubject({ draft: { tokens } }: Scene, { index, xpos }: Token): Range | null {
+  if (xpos !== 'VBG') return null
+  let at = index - 1
+  while (/^(?:NOUN|PROPN|DET|ADJ|PRON|ADV)$/.test(tokens[at]?.tag ?? '') && index - at < 9) at--
+  const [first, last] = [tokens[at + 1], tokens[index - 1]]
+  return first && last && at < index - 1 && tokens[at]?.lower === 'with' ? { start: first.start, end: last.end } : null
 }
 
 /** "Ann Lee, a student of law, [said] …": the first words where no other verb stands between. */
@@ -55,10 +66,7 @@ function besideVerb({ draft: { tokens }, quotationOf }: Scene, verb: Token): Tok
   while (/^(?:ADV|AUX)$/.test(tokens[at]?.tag ?? '')) at--
   const before = tokens[at]
   if (!before || before.sentence !== verb.sentence || quotationOf[at] !== quotationOf[verb.index]) return undefined
-  if (!/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) return undefined
-  const top = topOfPhrase(tokens, before, verb)
-  if (verb.xpos !== 'VBG') return top
-  return tokens.slice(Math.max(0, top.index - 6), top.index).some(({ lower }) => lower === 'with') ? top : undefined // "with Lee saying"
+  return verb.xpos !== 'VBG' && /^(?:NOUN|PROPN|PRON)$/.test(before.tag) ? topOfPhrase(tokens, before, verb) : undefined
 }
 
 /** "Lee" of "Mayor Ann Lee said" hangs on the word that heads the name. */

@@ -1,5 +1,6 @@
 import type { Token } from '../draft.ts'
 import type { CueSite, Scene } from './scene.ts'
+import { dateAt } from './scene.ts'
 
 const starts = ({ tag, lower }: Token): boolean =>
   /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ|ADV|PUNCT)$/.test(tag) || /^(?:whether|if|how|why|what|where)$/.test(lower)
@@ -36,11 +37,12 @@ function finiteFrom({ draft: { tokens } }: Scene, from: number, last: number): n
 }
 
 /** Behind "on Monday" or "Monday"; the same place where no date stands there. */
-function behindDate({ draft: { tokens, dates } }: Scene, from: number): number {
+function behindDate(scene: Scene, from: number): number {
+  const { tokens } = scene.draft
   const at = tokens[from]?.tag === 'ADP' ? from + 1 : from
   const token = tokens[at]
   if (!token) return from
-  const date = dates.find(({ start, end }) => start <= token.start && token.end <= end)
+  const date = dateAt(scene, token)
   if (!date) return from
   let behind = at
   while ((tokens[behind]?.start ?? date.end) < date.end) behind++
