@@ -29,7 +29,8 @@ export function denoted(draft: Draft, words: Range): DraftParty {
   const inside = within(mentions, words)
   const same = inside.find(({ start, end }) => bare(draft, words, start) && end === words.end)
   const named = same ?? besideTitle(draft, inside, words) ?? aroundHead(tree, inside, words)
-  if (!named) return { words, entity: null, found: { rule: 'denoted-by-words', confidence: 0.5 } }
+  if (!named || isShared(inside, named))
+    return { words, entity: null, found: { rule: 'denoted-by-words', confidence: 0.5 } }
   return { words, entity: named.entity, found: named.found }
 }
 
@@ -54,6 +55,10 @@ function firstFrom(mentions: readonly Placed[], start: number): number {
   return low
 }
 
+/** "the two sides" denotes more than one thing. */
+const isShared = (mentions: readonly Placed[], one: Placed): boolean =>
+  mentions.some(({ start, end, entity }) => start === one.start && end === one.end && entity !== one.entity)
+
 /** Nothing but an article stands before. */
 const bare = ({ view }: Draft, words: Range, start: number): boolean =>
   /^(?:(?:the|an?) )?$/i.test(view.slice(words.start, start))
@@ -72,7 +77,12 @@ function besideTitle({ view, entities }: Draft, inside: readonly Placed[], words
 }
 
 const wordBefore = (view: string, at: number): string =>
-  view.slice(Math.max(0, at - 12), at).trimEnd().split(' ').at(-1)?.toLowerCase() ?? ''
+  view
+    .slice(Math.max(0, at - 12), at)
+    .trimEnd()
+    .split(' ')
+    .at(-1)
+    ?.toLowerCase() ?? ''
 
 function aroundHead(tree: Tree, inside: readonly Placed[], words: Range): Placed | undefined {
   const head = headIn(tree, words)
