@@ -3,6 +3,7 @@ import type { Draft, Step } from './draft.ts'
 import { findSections } from './sections.ts'
 import { findAffiliations } from './affiliations/find-affiliations.ts'
 import { gatherEntities } from './entities/gather-entities.ts'
+import { findDates } from './dates/find-dates.ts'
 import { findNames } from './names/find-names.ts'
 import { parseSyntax } from './syntax/parse-syntax.ts'
 import { findQuotations } from './quotations.ts'
@@ -16,6 +17,7 @@ const steps: readonly Step[] = [
   splitTokens,
   parseSyntax,
   findQuotations,
+  findDates,
   findNames,
   gatherEntities,
   findAffiliations,

@@ -40,9 +40,8 @@ function contentAround(scene: Scene, cue: Token, speaker: Range): Range[] {
   const before = { start: sentence.start, end: cue.start }
   const behind = { start: afterSource(tokens, speaker, sentence.last), end: sentence.end }
   const opens = tokens.slice(sentence.first, cue.index).every(({ tag }) => /^(?:ADV|CCONJ|PUNCT|SCONJ)$/.test(tag))
-  if (opens) return kept(scene, [behind])
-  const rest = tokens.filter(() => false)
-  void rest
+  const last = tokens.slice(sentence.first, cue.index).findLast(({ tag }) => tag !== 'PUNCT')
+  if (opens || /^(?:CCONJ|SCONJ)$/.test(last?.tag ?? '') || /^(?:which|who|that)$/.test(last?.lower ?? '')) return kept(scene, [behind])
   return kept(scene, isClause(scene, behind) && !/^,?\s*(?:and|but|which|who)\b/.test(scene.draft.view.slice(behind.start, behind.start + 12)) ? [before, behind] : [before])
 }
 

@@ -33,6 +33,7 @@ const isOutside = ({ content, speaker }: Candidate, { start, end }: Range): bool
 /** "told [the court]", "wrote to [the mayor]", "said to [her]". */
 function hearersOf(scene: Scene, verb: Token, one: Candidate): readonly Range[] {
   const takesHearer = cueOf(verb.lower)?.frames.has('hearer') || cueOf(verb.lower)?.frames.has('to')
+  if (one.rule === 'call-for') return []
   const direct = takesHearer ? childrenOf(scene.tree, verb, 'obj', 'iobj') : []
   const oblique = childrenOf(scene.tree, verb, 'obl').filter((noun) => childOf(scene.tree, noun, 'case')?.lower === 'to')
   return [...direct, ...oblique]

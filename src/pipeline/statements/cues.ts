@@ -22,13 +22,6 @@ const verbs: readonly (readonly [CueClass, readonly Frame[], string])[] = [
   ],
   ['NEUTRAL', ['that', 'hearer'], 'tell inform notify assure remind convince persuade brief advise warn teach'],
   [
-    'NEUTRAL',
-    ['quote'],
-    `begin start laugh smile sigh lament interrupt finish open close enthuse gush snap thunder tease
-    describe call quote cite rule quoth speak laud praise criticize criticise express admonish chide scold fume
-    object ring summarize summarise rant read urge ask counter greet reflect plead beg`,
-  ],
-  [
     'CLAIM',
     ['that'],
     `claim allege assert argue insist maintain contend suggest charge complain warn caution predict forecast estimate
@@ -45,9 +38,16 @@ const verbs: readonly (readonly [CueClass, readonly Frame[], string])[] = [
     remember forget decide recognize recognise discover notice fancy gather`,
   ],
   ['DIRECTIVE', ['that'], 'demand recommend request order propose insist instruct'],
-  ['DIRECTIVE', ['to'], 'urge instruct order command beg implore beseech exhort call appeal request ask advise'],
+  ['DIRECTIVE', ['to'], 'urge beg implore beseech exhort call appeal'],
   ['CLAIM', ['to'], 'vow pledge promise threaten swear'],
   ['QUESTION', ['that', 'quote'], 'ask inquire enquire question wonder query'],
+  [
+    'NEUTRAL',
+    ['quote'],
+    `begin start laugh smile sigh lament interrupt finish open close enthuse gush snap thunder tease
+    describe call quote cite rule quoth speak laud praise criticize criticise express admonish chide scold fume
+    object ring summarize summarise rant read urge counter greet reflect plead beg`,
+  ],
 ]
 
 /** Every form of a cue verb, such as "said", with what it takes. */

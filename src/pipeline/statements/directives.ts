@@ -9,14 +9,13 @@ import { phraseOf, speakerOf } from './speaker.ts'
 /** Ann Lee urged Japan [to sign]. China called on Japan [to sign]. They called for [stability]. She vowed [to sign]. */
 export const directives = (scene: Scene): Candidate[] =>
   scene.sites.flatMap((site): Candidate[] => {
-    if (!site.cue.frames.has('to')) return []
+    if (!site.cue.frames.has('to') || scene.quotationOf[site.token.index] !== -1) return []
     const found = calledFor(scene, site) ?? toInfinitive(scene, site)
     const speaker = found && speakerOf(scene, site.token)
     const content = found && trimmedContent(scene, found.content)
     if (!found || !speaker || !content) return []
     const { cue, addressees } = found
-    const cueClass = site.cue.lemma === 'call' ? 'DIRECTIVE' : site.cue.cueClass
-    return [{ rule: found.rule, cue, verb: site.token, cueClass, content: [content], speaker, addressees, quotations: [] }]
+    return [{ rule: found.rule, cue, verb: site.token, cueClass: site.cue.cueClass, content: [content], speaker, addressees, quotations: [] }]
   })
 
 type Found = Readonly<{ rule: string; cue: Range; content: Range; addressees: readonly Range[] }>
@@ -45,8 +44,7 @@ function toInfinitive(scene: Scene, { token, cue }: CueSite): Found | undefined 
     if (!one || one.tag === 'VERB' || one.tag === 'AUX' || /^[.;:]$/.test(one.text)) return undefined
     if (one.lower !== 'to' || !isInfinitive(tokens, at)) continue
     const between = tokens.slice(token.index + 1, at)
-    const needsHearer = cue.cueClass === 'DIRECTIVE' && !/^(?:ask|request)$/.test(cue.lemma)
-    if (needsHearer && between.length === 0) return undefined
+    if (cue.cueClass === 'DIRECTIVE' && between.length === 0) return undefined
     if (cue.lemma === 'call' && !/^(?:on|upon)$/.test(between[0]?.lower ?? '')) return undefined
     const content = { start: one.start, end: endOf(scene, token, at) }
     return { rule: 'directive-infinitive', cue: token, content, addressees: hearers(scene, between) }

@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts'
 import { directives } from './directives.ts'
 import { floating } from './floating.ts'
 import { headline } from './headline.ts'
+import { matter } from './matter.ts'
 import { nominal } from './nominal.ts'
 import { parenthetical } from './parenthetical.ts'
 import { quotedSpeech } from './quoted-speech.ts'
@@ -22,6 +23,7 @@ const sieves: readonly ((scene: Scene) => readonly Candidate[])[] = [
   directives, // before clauses: "asked her to say that …" is a request
   parenthetical,
   reportedClause,
+  matter,
   nominal,
   headline,
 ]

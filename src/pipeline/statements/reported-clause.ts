@@ -76,12 +76,21 @@ function endOf(scene: Scene, site: CueSite, clause: Token): number {
   const { tokens, sentences } = scene.draft
   const sentence = sentences[clause.sentence]
   let last = Math.max(scene.tree.lasts[clause.index] ?? clause.index, clause.index)
+  const stop = tokens.slice(clause.index + 1, last).find(({ index, tag }) => tag === 'CCONJ' && saysMore(scene, site, index + 1))
+  if (stop) return stop.start
   const limit = sentence?.last ?? last
   while (last < limit && !beginsAnew(scene, site, last + 1)) last++
   const inside = scene.draft.quotations[scene.quotationOf[last] ?? -1]
   const outer = scene.quotationOf[site.token.index] ?? -1
   if (inside && scene.quotationOf[last] !== outer) return inside.end
   return tokens[last]?.end ?? clause.end
+}
+
+/** "said they had met [and stressed] …": of the past and of speech as the first verb is, so of the same speaker. */
+function saysMore({ siteAt, quotationOf }: Scene, { token }: CueSite, at: number): boolean {
+  const next = siteAt.get(at)
+  if (!next || quotationOf[at] !== quotationOf[token.index]) return false
+  return next.cue.cueClass !== 'THOUGHT' && next.token.xpos === token.xpos && token.xpos !== 'VBG'
 }
 
 /** A token at which another clause of the reporting sentence begins: ", adding that", "and said", ", according to". */
@@ -103,5 +112,6 @@ function opensReport({ draft: { tokens }, siteAt, tree }: Scene, { token: cue }:
   if (siteAt.has(at) || (token.tag === 'ADV' && siteAt.has(at + 1))) return true
   const own = tree.tokens[token.head]
   const coordinated = token.relation === 'conj' && token.head === cue.index
-  return at > from && (coordinated || (next !== undefined && own?.head === cue.index && own.relation === 'conj'))
+  const verbal = token.tag === 'VERB' || (next !== undefined && own?.tag === 'VERB' && own.head === cue.index && own.relation === 'conj')
+  return at > from && verbal && (coordinated || own?.head === cue.index)
 }

@@ -106,8 +106,32 @@ export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): R
   const right = inside.findIndex((token, place) => place > at && barrier(token))
   const kept = trimmed(inside.slice(left, right < 0 ? undefined : right))
   const [first, last] = [kept[0], kept.at(-1)]
-  return first && last ? { start: first.start, end: last.end } : null
+  const found = first && last ? { start: first.start, end: last.end } : null
+  return found && verb && verb.index > head.index ? (wholePhrase(scene, found, verb) ?? found) : found
 }
+
+/**
+ * All words from a comma or the beginning of the sentence to the verb where no other verb or link is among them:
+ * ", [Japan's ambassador to Peru Ann Lee] said", for trees that lose the name behind the title.
+ */
+function wholePhrase({ draft: { tokens, sentences }, quotationOf, dateOf }: Scene, found: Range, verb: Token): Range | null {
+  let at = verb.index - 1
+  while (/^(?:ADV|AUX)$/.test(tokens[at]?.tag ?? '') && !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) at--
+  const last = tokens[at]
+  const first = sentences[verb.sentence]?.first ?? 0
+  if (!last || !/^(?:NOUN|PROPN)$/.test(last.tag)) return null
+  while (at > first && verb.index - at < 25 && isInside(tokens[at - 1], quotationOf)) at--
+  const start = tokens[at]
+  if (!start || start.index >= last.index || !/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(start.tag) || dateOf[start.index] !== -1) return null
+  const covers = start.start <= found.start && last.end >= found.end
+  return covers || found.end < start.start ? { start: start.start, end: last.end } : null
+}
+
+const isInside = (token: Token | undefined, quotationOf: Int32Array): boolean =>
+  token !== undefined &&
+  quotationOf[token.index] === -1 &&
+  /^(?:NOUN|PROPN|DET|ADJ|NUM|ADP|PART)$/.test(token.tag) &&
+  !/^(?:that|which|who|as|than|if|while|because|since|after|before|to be)$/.test(token.lower)
 
 const edge = (token: Token | undefined): boolean =>
   token !== undefined && (/^[,;:"“”—–-]$/.test(token.text) || token.tag === 'CCONJ' || token.lower === 'that')
