@@ -4,6 +4,7 @@ export default {
   entry: [
     'bench/*.ts',
     'eval/run.ts',
+    'train/*.ts',
     'examples/**/*.ts',
     'oxlint.config.ts',
     'tests/*/{hold-lock,seed-process}.ts', // started as processes
@@ -14,6 +15,7 @@ export default {
     'tests/**',
     'bench/**',
     'eval/**',
+    'train/**',
     'examples/**',
     'prisma/**',
     '*.ts',

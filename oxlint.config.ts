@@ -137,7 +137,7 @@ export default {
       rules: { 'typescript/no-unsafe-assignment': 'off', 'typescript/no-unsafe-argument': 'off' },
     },
     {
-      files: ['src/cli/**', 'prisma/**', 'bench/**', 'eval/**', 'examples/**', 'tests/**'],
+      files: ['src/cli/**', 'prisma/**', 'bench/**', 'eval/**', 'train/**', 'examples/**', 'tests/**'],
       rules: { 'no-console': 'off' },
     },
   ],

@@ -1,50 +1,49 @@
-import model from 'wink-eng-lite-web-model'
-import type { ItemSentence, ItemToken } from 'wink-nlp'
-import winkNLP from 'wink-nlp'
-import type { Draft, Sentence, Token } from './draft.ts'
+import type { Draft, Range, Sentence, Token } from './draft.ts'
+import { paragraphsOf } from './tokens/paragraphs.ts'
+import { sentenceEnd } from './tokens/sentence-ends.ts'
+import { wordsOf } from './tokens/words.ts'
 
-const wink = winkNLP(model, ['sbd', 'pos'])
-const { its } = wink
+/** More words make no sentence: a table without a full stop is cut here, so that reading it takes linear time. */
+const longest = 300
 
-/** Sentences and tokens with their tags; heads and relations are for `syntax` to find. */
+/** Paragraphs, sentences and words; tags and heads are for `parseSyntax` to find. */
 export function splitTokens(draft: Draft): Draft {
+  const { view } = draft
   const tokens: Token[] = []
   const sentences: Sentence[] = []
-  let paragraph = 0
-  for (const { 0: words, index: start } of draft.view.matchAll(/[^\n]+/g)) {
-    readParagraph(words, start, paragraph++, tokens, sentences)
+  for (const [paragraph, lines] of paragraphsOf(view).entries()) {
+    const words = lines.flatMap(({ start, end }) => [...wordsOf(view, start, end)])
+    for (let first = 0; first < words.length;) {
+      const next = sentenceEnd({ text: view, words }, first, Math.min(words.length, first + longest))
+      addSentence(view, words.slice(first, next), paragraph, tokens, sentences)
+      first = next
+    }
   }
   return { ...draft, tokens, sentences }
 }
 
-function readParagraph(words: string, start: number, paragraph: number, tokens: Token[], sentences: Sentence[]) {
-  const doc = wink.readDoc(words)
-  let at = start
-  doc.sentences().each((sentence: ItemSentence) => {
-    const first = tokens.length
-    sentence.tokens().each((token: ItemToken) => {
-      const text = token.out()
-      at += String(token.out(its.precedingSpaces)).length
-      const index = tokens.length
-      tokens.push({
-        index,
-        sentence: sentences.length,
-        start: at,
-        end: at + text.length,
-        text,
-        lower: text.toLowerCase(),
-        lemma: String(token.out(its.lemma)),
-        tag: String(token.out(its.pos)),
-        xpos: '',
-        head: -1,
-        relation: 'root',
-      })
-      at += text.length
+function addSentence(view: string, words: readonly Range[], paragraph: number, tokens: Token[], sentences: Sentence[]) {
+  const first = tokens.length
+  const sentence = sentences.length
+  for (const { start, end } of words) {
+    const text = view.slice(start, end)
+    const lower = text.toLowerCase()
+    const index = tokens.length
+    tokens.push({
+      index,
+      sentence,
+      start,
+      end,
+      text,
+      lower,
+      lemma: lower,
+      tag: 'X',
+      xpos: 'FW',
+      head: -1,
+      relation: 'root',
     })
-    const last = tokens.length - 1
-    if (last < first) return
-    const { start: from } = tokens[first] as Token
-    const { end } = tokens[last] as Token
-    sentences.push({ index: sentences.length, paragraph, first, last, start: from, end })
-  })
+  }
+  const { start = 0 } = words[0] ?? {}
+  const { end = 0 } = words.at(-1) ?? {}
+  sentences.push({ index: sentence, paragraph, first, last: tokens.length - 1, start, end })
 }

@@ -1,0 +1,47 @@
+import type { Match } from '../gazetteer/matches.ts'
+import type { Candidate, Listed, Sieve } from './candidate.ts'
+import { hasCapital } from './candidate.ts'
+import { envoys } from './word-lists.ts'
+
+/**
+ * Names that stand beside each other without a mark between them are told apart: the envoy to [Beijing] [Ri Ryong-nam],
+ * the [China] [North Korea] border.
+ */
+export const joinedNames: Sieve = (draft, candidates) => {
+  const states = new Map(draft.matches.filter(isState).map((match) => [match.first, match] as const))
+  return candidates.flatMap((candidate) => {
+    const match = states.get(candidate.first)
+    if (!match || match.last >= candidate.last) return [candidate]
+    return afterEnvoy(draft, candidate, match) ?? onlyStates(states, candidate) ?? [candidate]
+  })
+}
+
+const isState = ({ kind }: Match): boolean => kind === 'STATE' || kind === 'GEOPOLITICAL'
+
+function afterEnvoy({ tokens }: Listed, candidate: Candidate, match: Match): Candidate[] | null {
+  const preposition = tokens[candidate.first - 1]?.lower === 'the' ? candidate.first - 2 : candidate.first - 1
+  const sent = tokens[preposition]?.lower === 'to' && envoys.has(tokens[preposition - 1]?.lower ?? '')
+  if (!sent || !hasCapital(tokens[match.last + 1])) return null
+  const person = { ...candidate, first: match.last + 1, kind: 'PERSON', rule: 'person-after-envoy' } as const
+  return [part(candidate, match), person]
+}
+
+/** The candidate's words are states and nothing more. */
+function onlyStates(states: ReadonlyMap<number, Match>, candidate: Candidate): Candidate[] | null {
+  const parts: Candidate[] = []
+  for (let at = candidate.first; at <= candidate.last;) {
+    const match = states.get(at)
+    if (!match || match.last > candidate.last) return null
+    parts.push(part(candidate, match))
+    at = match.last + 1
+  }
+  return parts
+}
+
+const part = (candidate: Candidate, { first, last }: Match): Candidate => ({
+  ...candidate,
+  first,
+  last,
+  kind: 'GEOPOLITICAL',
+  rule: 'listed-state',
+})

@@ -1,0 +1,57 @@
+import { inflateSync } from 'node:zlib'
+
+/** A file that `train/perceptron.ts` wrote. */
+export type WeightsFile = Readonly<{
+  /** Which texts it was trained on, and under which licence these weights therefore stand. */
+  licence: string
+  sources: readonly string[]
+  trainedBy: string
+  classes: readonly string[]
+  /** The number of places that features are hashed into; a power of two. */
+  places: number
+  /** What else the reader was trained with, such as a dictionary of tags. */
+  lexicon: Readonly<Record<string, string>>
+  /** Base64 of deflated bytes: for each place how many classes have a weight, then all classes, then all weights. */
+  data: string
+}>
+
+/** A linear classifier over hashed features: `entries[firsts[place]] …` are the weights of the classes. */
+export type Perceptron = Readonly<{
+  classes: readonly string[]
+  /** The place of a feature is its hash & mask. */
+  mask: number
+  firsts: Uint32Array
+  /** A weight * 256 + the number of its class. */
+  entries: Int32Array
+}>
+
+export function unpack({ classes, places, data }: WeightsFile): Perceptron {
+  const bytes = new Uint8Array(inflateSync(Buffer.from(data, 'base64')))
+  const firsts = new Uint32Array(places + 1)
+  for (let place = 0; place < places; place++) firsts[place + 1] = (firsts[place] ?? 0) + (bytes[place] ?? 0)
+  const size = firsts[places] ?? 0
+  const roots = new Int8Array(bytes.buffer, places + size, size)
+  // A byte stands for its square.
+  const entries = Int32Array.from(roots, (root, at) => root * Math.abs(root) * 256 + (bytes[places + at] ?? 0))
+  return { classes, mask: places - 1, firsts, entries }
+}
+
+/** Adds up the weights of the first `count` features for every class. */
+export function score({ mask, firsts, entries }: Perceptron, features: Int32Array, count: number, scores: Int32Array) {
+  scores.fill(0)
+  for (let at = 0; at < count; at++) {
+    const place = (features[at] as number) & mask
+    const end = firsts[place + 1] as number
+    for (let next = firsts[place] as number; next < end; next++) {
+      const entry = entries[next] as number
+      scores[entry & 255] = (scores[entry & 255] as number) + (entry >> 8)
+    }
+  }
+}
+
+/** The class with the highest score, the first of several. */
+export function best(scores: Int32Array): number {
+  let top = 0
+  for (let of = 1; of < scores.length; of++) if ((scores[of] as number) > (scores[top] as number)) top = of
+  return top
+}
