@@ -5,7 +5,7 @@ import { rulesReader } from '#pipeline/reader.ts'
 import type { PrismaClient } from '#store/generated/client/client.ts'
 import { knownArticle } from '#store/known-article.ts'
 import type { Saved } from '#store/save-reading.ts'
-import { saveReading } from '#store/save-reading.ts'
+import { proposeReading } from '#store/propose-reading.ts'
 import type { Described } from './documents/description.ts'
 
 /** What became of a document; `facts` are the statements and events in it, 0 where it was not read again. */
@@ -26,7 +26,7 @@ export async function readArticle(
   if (known !== null && known.sequence !== null && !again) return { ...unchanged, ...known, sequence: known.sequence }
   const reading = await reader.read(document)
   const slug = given ?? known?.slug ?? made
-  const saved = await saveReading(client, { ...reading, article: { ...reading.article, slug } })
+  const saved = await proposeReading(client, { ...reading, article: { ...reading.article, slug } })
   return { ...saved, facts: factsIn(reading) }
 }
 
