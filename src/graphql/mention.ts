@@ -21,7 +21,8 @@ export const Mention = builder.prismaNode('Mention', {
     origin: t.relation('origin', { description: 'Who found them.' }),
     confidence: t.exposeFloat('confidence', {
       nullable: true,
-      description: 'How sure the reader was, from 0 to 1: of a hundred found with 0.9, ninety are right. Null for a person.',
+      description:
+        'How sure the reader was, from 0 to 1: of a hundred found with 0.9, ninety are right. Null for a person.',
     }),
     rule: t.exposeString('rule', {
       nullable: true,

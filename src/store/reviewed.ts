@@ -81,16 +81,18 @@ const QUERY = `
 export function withoutReviewed(rows: Rows, { statements, events, others }: Reviewed): Rows {
   if (statements.size + events.size + others.size === 0) return rows
   const said = decided(rows, statements, { fact: 'statement_id', role: 'CONTENT', sortOf: () => '' })
-  const types = new Map(rows.event.map((row) => [String(row['id']), [row['type'], row['mode']].filter(Boolean).join(' ')]))
+  const types = new Map(
+    rows.event.map((row) => [String(row['id']), [row['type'], row['mode']].filter(Boolean).join(' ')]),
+  )
   const done = decided(rows, events, { fact: 'event_id', role: 'SUPPORT', sortOf: (id) => types.get(id) ?? '' })
   const gone = new Set([...said.keys(), ...done.keys(), ...others])
-  const isGone = (value: unknown) => gone.has(String(value))
+  const isGone = (value: Value) => gone.has(String(value))
   const parties = rows.statement_party.filter((row) => !isGone(row['statement_id']))
   const participants = rows.event_participant.filter((row) => !isGone(row['event_id']))
   const relations = rows.event_relation.filter((row) => !isGone(row['from_id']))
   const left = new Set([...parties, ...participants, ...relations].map(({ id }) => String(id)))
-  const nowSaid = (id: unknown) => (id === null ? null : (said.get(String(id)) ?? String(id)))
-  const nowDone = (id: unknown) => done.get(String(id)) ?? String(id)
+  const nowSaid = (id: Value) => (id === null ? null : (said.get(String(id)) ?? String(id)))
+  const nowDone = (id: Value) => done.get(String(id)) ?? String(id)
   return {
     ...rows,
     affiliation: rows.affiliation.filter(({ id }) => !isGone(id)),
@@ -113,6 +115,7 @@ export function withoutReviewed(rows: Rows, { statements, events, others }: Revi
 const PARTS: ReadonlySet<string> = new Set(['party_id', 'participant_id', 'relation_id'])
 const FACTS = ['work_id', 'affiliation_id', 'statement_id', 'party_id', 'event_id', 'participant_id', 'relation_id']
 
+type Value = Rows['event'][number][string]
 type Kind = Readonly<{ fact: string; role: string; sortOf: (id: string) => string }>
 
 /** By the ids of new facts, the reviewed ones that they are. */

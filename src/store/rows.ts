@@ -257,7 +257,10 @@ class RowWriter {
 }
 
 /** Null where a person found it. */
-const finding = (found: Finding | undefined): Row => ({ confidence: found?.confidence ?? null, rule: found?.rule ?? null })
+const finding = (found: Finding | undefined): Row => ({
+  confidence: found?.confidence ?? null,
+  rule: found?.rule ?? null,
+})
 
 const noFact = {
   work_id: null,

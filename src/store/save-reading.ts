@@ -51,7 +51,8 @@ export async function save(
   const read = rowsOf(reading, sequence)
   const { rows: settled, merges } = await settleMerged(transaction, read)
   const found = await dropWithdrawn(transaction, settled)
-  const rows = untouched === undefined ? found : withoutReviewed(withoutShared(found, untouched.shared), untouched.reviewed)
+  const rows =
+    untouched === undefined ? found : withoutReviewed(withoutShared(found, untouched.shared), untouched.reviewed)
   await checkIdentifiers(transaction, rows.entity_identifier, reading)
   await checkUrls(transaction, rows.article)
   let removed = await removeListed(transaction, rows, articleId, versionId)

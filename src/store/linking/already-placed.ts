@@ -19,9 +19,7 @@ export function alreadyPlaced(reading: Reading, base: Base): ReadonlyMap<string,
     if (others.length > 0) return null // "the two countries" tells neither from the other
     const known = place && knownById.get(place.entity)
     if (place === undefined || known === undefined) return null
-    const named = Object.entries(known.aliases).find(
-      ([id]) => idOf('mention', versionId, start, end, id) === place.id,
-    )
+    const named = Object.entries(known.aliases).find(([id]) => idOf('mention', versionId, start, end, id) === place.id)
     return { slug: named?.[1] ?? known.slug, known }
   }
   const votes = reading.entities.map(({ slug, mentions }) => ({

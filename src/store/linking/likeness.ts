@@ -23,8 +23,10 @@ const strengths: Readonly<Record<Exclude<NameKind, 'WEAK'>, Readonly<{ score: nu
   FORMER: { score: 0.8, rule: 'former-name' },
   ABBREVIATION: { score: 0.75, rule: 'abbreviation' },
 }
-/** Half of the readers of "Zhao" would think of another. */
+/** Many are called Zhao. */
 const ONE_WORD = 0.6
+/** A name that is the main one of neither: two agencies with different names may share an abbreviation. */
+const BY_THE_WAY = 0.65
 const SAME_CIRCLE = 0.2
 const OTHER_CIRCLE = -0.4
 const SAME_ARTICLE = 0.2
@@ -58,8 +60,12 @@ function bestName(wanted: Wanted, known: Known): Readonly<{ score: number; rule:
     if (same === undefined || same.kind === 'WEAK' || kind === 'WEAK') continue
     const [one, other] = [strengths[kind], strengths[same.kind]]
     const weaker = one.score < other.score ? one : other
-    const single = wanted.kind === 'PERSON' && !normalised.includes(' ')
-    const found = single ? { score: weaker.score * ONE_WORD, rule: 'single-name' } : weaker
+    const isMain = kind === 'PREFERRED' || same.kind === 'PREFERRED'
+    const isSingle = wanted.kind === 'PERSON' && !normalised.includes(' ')
+    const found = {
+      score: weaker.score * (isMain ? 1 : BY_THE_WAY) * (isSingle ? ONE_WORD : 1),
+      rule: isSingle ? 'single-name' : weaker.rule,
+    }
     if (best === null || found.score > best.score) best = found
   }
   return best
