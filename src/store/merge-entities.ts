@@ -12,12 +12,12 @@ type Client = Prisma.TransactionClient
  * which `undoMerge` takes it back. The number of SQL statements does not depend on how many facts there are.
  */
 export const mergeEntities = (client: PrismaClient, pair: Pair, by: string): Promise<string> =>
-  writeAlone(client, (transaction) => merge(transaction, pair, by))
+  writeAlone(client, (transaction) => makeOne(transaction, pair, by))
 
 type Pair = Readonly<{ from: string; into: string }>
 
 /** As `mergeEntities`, within a transaction that writes alone. */
-export async function merge(transaction: Client, { from, into }: Pair, by: string): Promise<string> {
+export async function makeOne(transaction: Client, { from, into }: Pair, by: string): Promise<string> {
   await checkMerge(transaction, from, into)
   const id = randomUUID()
   await transaction.entityMerge.create({ data: { id, fromId: from, intoId: into, by } })

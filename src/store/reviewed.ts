@@ -115,7 +115,7 @@ export function withoutReviewed(rows: Rows, { statements, events, others }: Revi
 const PARTS: ReadonlySet<string> = new Set(['party_id', 'participant_id', 'relation_id'])
 const FACTS = ['work_id', 'affiliation_id', 'statement_id', 'party_id', 'event_id', 'participant_id', 'relation_id']
 
-type Value = Rows['event'][number][string]
+type Value = Rows['event'][number][string] | undefined
 type Kind = Readonly<{ fact: string; role: string; sortOf: (id: string) => string }>
 
 /** By the ids of new facts, the reviewed ones that they are. */

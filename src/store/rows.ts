@@ -233,14 +233,7 @@ class RowWriter {
     if (this.#evidence.has(id)) return
     this.#evidence.add(id)
     this.rows.evidence.push({
-      ...noFact,
-      id,
-      ...this.#anchored,
-      start,
-      end,
-      exact,
-      role,
-      ordinal,
+      ...{ ...noFact, id, ...this.#anchored, start, end, exact, role, ordinal },
       ...finding(found),
       review: 'PROPOSED',
       [key]: fact,

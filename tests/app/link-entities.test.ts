@@ -12,8 +12,8 @@ const nobody = { published: null, url: null, publisher: null, language: 'en' }
 const organization = (name: string, more: object = {}) => ({ name, kind: 'ORGANIZATION', ...more })
 const state = (name: string, more: object = {}) => ({ name, kind: 'GEOPOLITICAL', ...more })
 /** An office of the text's own words. */
-const office = (holder: string, title: string, organization: string, passage: string) => ({
-  ...{ key: `${holder}-office`, holder, title, organization, passages: [passage] },
+const office = (holder: string, title: string, whose: string, passage: string) => ({
+  ...{ key: `${holder}-office`, holder, title, organization: whose, passages: [passage] },
 })
 
 describe.each(homes)('On %s', async (home) => {

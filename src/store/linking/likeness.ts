@@ -71,11 +71,12 @@ function bestName(wanted: Wanted, known: Known): Readonly<{ score: number; rule:
   return best
 }
 
+const places: ReadonlySet<EntityKind> = new Set(['GEOPOLITICAL', 'PLACE'])
+
 /** A state may be taken for a place and the other way round, for "Georgia" is both; nothing else for another. */
 function kindFit(one: EntityKind, other: EntityKind): number {
   if (one === other) return 1
-  const places: readonly EntityKind[] = ['GEOPOLITICAL', 'PLACE']
-  return places.includes(one) && places.includes(other) ? 0.9 : 0
+  return places.has(one) && places.has(other) ? 0.9 : 0
 }
 
 /** Whom a person serves or deals with tells people of one name apart. */

@@ -1,7 +1,7 @@
 import { Conflict, NotFound } from '#core/refusals.ts'
 import type { PrismaClient } from '../generated/client/client.ts'
 import type { LinkVerdict } from '../generated/client/enums.ts'
-import { merge } from '../merge-entities.ts'
+import { makeOne } from '../merge-entities.ts'
 import { writeAlone } from '../transaction.ts'
 
 /**
@@ -17,7 +17,7 @@ export function reviewCandidate(client: PrismaClient, id: string, verdict: LinkV
       const message = 'these were merged into one; undo the merge first'
       throw new Conflict('CANDIDATE_MERGED', message, { typename: 'LinkCandidate', id }, ['verdict'])
     }
-    if (verdict === 'SAME') await merge(transaction, { from: pair.entityId, into: pair.candidateId }, by)
+    if (verdict === 'SAME') await makeOne(transaction, { from: pair.entityId, into: pair.candidateId }, by)
     else
       await transaction.linkCandidate.update({
         where: { id },
