@@ -111,7 +111,8 @@ function singleMarked(view: string, { start, end }: Range): Quotation[] {
       close(perhaps)
       from = at
     } else if (from >= 0 && !SPACE.test(before) && !WORD.test(after)) {
-      if (before.toLowerCase() === 's' && /^ \p{Ll}/u.test(view.slice(at + 1, at + 3))) perhaps = perhaps < 0 ? at : perhaps
+      if (before.toLowerCase() === 's' && /^ \p{Ll}/u.test(view.slice(at + 1, at + 3)))
+        perhaps = perhaps < 0 ? at : perhaps
       else close(at)
     }
   }

@@ -17,5 +17,16 @@ export const matter = (scene: Scene): Candidate[] =>
     const speaker = speakerOf(scene, token)
     const content = trimmedContent(scene, subtreeOf(scene.tree, noun))
     if (!speaker || !content || childOf(scene.tree, token, 'iobj', 'aux:pass')) return []
-    return [{ rule: 'verb-matter', cue: token, verb: token, cueClass: cue.cueClass, content: [content], speaker, addressees: [], quotations: [] }]
+    return [
+      {
+        rule: 'verb-matter',
+        cue: token,
+        verb: token,
+        cueClass: cue.cueClass,
+        content: [content],
+        speaker,
+        addressees: [],
+        quotations: [],
+      },
+    ]
   })

@@ -17,7 +17,8 @@ export function quotedSpeech(scene: Scene): Candidate[] {
   const taken = new Set<number>()
   return scene.draft.quotations.flatMap((_, number): Candidate[] => {
     if (taken.has(number) || isScareQuote(scene, number)) return []
-    const report = reportBefore(scene, number, 'tight') ?? reportBehind(scene, number) ?? reportBefore(scene, number, 'loose')
+    const report =
+      reportBefore(scene, number, 'tight') ?? reportBehind(scene, number) ?? reportBefore(scene, number, 'loose')
     if (!report) return []
     const more = goesOn(scene, report, number) ? [number + 1] : []
     const numbers = [number, ...more]
@@ -34,7 +35,10 @@ function candidate(scene: Scene, { rule, site, speaker }: Report, quotations: re
     cue: site.token,
     verb: site.token,
     cueClass: site.cue.cueClass,
-    content: quotedContent(scene, quotations.flatMap((one) => scene.draft.quotations[one]?.parts ?? [])),
+    content: quotedContent(
+      scene,
+      quotations.flatMap((one) => scene.draft.quotations[one]?.parts ?? []),
+    ),
     speaker,
     addressees: [],
     quotations,
@@ -90,7 +94,9 @@ function behindVerb(scene: Scene, verb: Token, zone: readonly Token[]): Range | 
   const head = childOf(scene.tree, verb, 'nsubj')
   if (head && head.index > verb.index && rest.some(({ index }) => index === head.index)) return phraseOf(scene, head)
   if (first < 0 || rest.slice(0, first).some(({ tag }) => tag === 'ADP')) return null
-  const end = rest.findIndex(({ tag, text }, at) => at > first && (tag === 'ADP' || tag === 'VERB' || /^[,(]$/.test(text)))
+  const end = rest.findIndex(
+    ({ tag, text }, at) => at > first && (tag === 'ADP' || tag === 'VERB' || /^[,(]$/.test(text)),
+  )
   return across(rest.slice(0, end < 0 ? undefined : end))
 }
 
@@ -125,7 +131,9 @@ function reportBefore(scene: Scene, number: number, how: 'tight' | 'loose'): Rep
     const site = scene.siteAt.get(at)
     if (site && fits(scene, site, tokens.slice(at + 1, stop), colon, stop === first, how)) {
       const speaker = speakerOf(scene, site.token)
-      return speaker ? { rule: colon ? 'colon-quotation' : 'speaker-verb-quotation', site, speaker, last: -1 } : undefined
+      return speaker
+        ? { rule: colon ? 'colon-quotation' : 'speaker-verb-quotation', site, speaker, last: -1 }
+        : undefined
     }
     if (!colon && how === 'tight' && token.tag === 'VERB' && stop - at > 2) return undefined
   }

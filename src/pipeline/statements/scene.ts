@@ -59,7 +59,9 @@ function isVerb({ tokens, view }: Draft, { index, tag, lower, end }: Token): boo
   if (surelySaid.has(lower)) return !/^(?:a|an|the)$/.test(before?.lower ?? '')
   if (/^:? ?["“]\p{L}/u.test(view.slice(end, end + 4))) return /[sd]$/.test(lower) && before?.tag !== 'DET'
   const nominative = /^(?:he|she|they|it|we|i)$/
-  return tag === 'ADJ' && /ed$/.test(lower) && (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
+  return (
+    tag === 'ADJ' && /ed$/.test(lower) && (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
+  )
 }
 
 export const textOf = ({ draft }: Scene, { start, end }: Range): string => draft.view.slice(start, end)

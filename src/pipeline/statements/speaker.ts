@@ -101,7 +101,7 @@ export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): R
   const at = inside.findIndex(({ index }) => index === head.index)
   const barrier = (token: Token): boolean =>
     token.index === verb?.index ||
-    scene.quotationOf[token.index] !== scene.quotationOf[head.index] && scene.siteAt.has(token.index)
+    (scene.quotationOf[token.index] !== scene.quotationOf[head.index] && scene.siteAt.has(token.index))
   const left = inside.slice(0, at).findLastIndex(barrier) + 1
   const right = inside.findIndex((token, place) => place > at && barrier(token))
   const kept = trimmed(inside.slice(left, right < 0 ? undefined : right))
@@ -114,7 +114,11 @@ export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): R
  * All words from a comma or the beginning of the sentence to the verb where no other verb or link is among them:
  * ", [Japan's ambassador to Peru Ann Lee] said", for trees that lose the name behind the title.
  */
-function wholePhrase({ draft: { tokens, sentences }, quotationOf, dateOf }: Scene, found: Range, verb: Token): Range | null {
+function wholePhrase(
+  { draft: { tokens, sentences }, quotationOf, dateOf }: Scene,
+  found: Range,
+  verb: Token,
+): Range | null {
   let at = verb.index - 1
   while (/^(?:ADV|AUX)$/.test(tokens[at]?.tag ?? '') && !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) at--
   const last = tokens[at]
@@ -122,7 +126,13 @@ function wholePhrase({ draft: { tokens, sentences }, quotationOf, dateOf }: Scen
   if (!last || !/^(?:NOUN|PROPN)$/.test(last.tag)) return null
   while (at > first && verb.index - at < 25 && isInside(tokens[at - 1], quotationOf)) at--
   const start = tokens[at]
-  if (!start || start.index >= last.index || !/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(start.tag) || dateOf[start.index] !== -1) return null
+  if (
+    !start ||
+    start.index >= last.index ||
+    !/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(start.tag) ||
+    dateOf[start.index] !== -1
+  )
+    return null
   const covers = start.start <= found.start && last.end >= found.end
   return covers || found.end < start.start ? { start: start.start, end: last.end } : null
 }
