@@ -16,7 +16,9 @@ export const accordingTo = (scene: Scene): Candidate[] =>
     const { start } = token
     const end = scene.draft.tokens[token.index + 1]?.end ?? token.end
     const rule = 'according-to'
-    return [{ rule, cue: { start, end }, verb: null, cueClass: 'NEUTRAL', content, speaker, addressees: [], quotations: [] }]
+    return [
+      { rule, cue: { start, end }, verb: null, cueClass: 'NEUTRAL', content, speaker, addressees: [], quotations: [] },
+    ]
   })
 
 function sourceBehind(scene: Scene, first: number): Range | null {
@@ -41,8 +43,15 @@ function contentAround(scene: Scene, cue: Token, speaker: Range): Range[] {
   const behind = { start: afterSource(tokens, speaker, sentence.last), end: sentence.end }
   const opens = tokens.slice(sentence.first, cue.index).every(({ tag }) => /^(?:ADV|CCONJ|PUNCT|SCONJ)$/.test(tag))
   const last = tokens.slice(sentence.first, cue.index).findLast(({ tag }) => tag !== 'PUNCT')
-  if (opens || /^(?:CCONJ|SCONJ)$/.test(last?.tag ?? '') || /^(?:which|who|that)$/.test(last?.lower ?? '')) return kept(scene, [behind])
-  return kept(scene, isClause(scene, behind) && !/^,?\s*(?:and|but|which|who)\b/.test(scene.draft.view.slice(behind.start, behind.start + 12)) ? [before, behind] : [before])
+  if (opens || /^(?:CCONJ|SCONJ)$/.test(last?.tag ?? '') || /^(?:which|who|that)$/.test(last?.lower ?? ''))
+    return kept(scene, [behind])
+  return kept(
+    scene,
+    isClause(scene, behind) &&
+      !/^,?\s*(?:and|but|which|who)\b/.test(scene.draft.view.slice(behind.start, behind.start + 12))
+      ? [before, behind]
+      : [before],
+  )
 }
 
 const afterSource = (tokens: readonly Token[], speaker: Range, last: number): number =>

@@ -16,7 +16,18 @@ export const nominal = (scene: Scene): Candidate[] =>
     const speaker = holder(scene, noun)
     const content = trimmedContent(scene, { start: that.end, end: endOf(scene, that) })
     if (!speaker || !content) return []
-    return [{ rule: 'noun-that', cue: noun, verb: null, cueClass, content: [content], speaker, addressees: [], quotations: [] }]
+    return [
+      {
+        rule: 'noun-that',
+        cue: noun,
+        verb: null,
+        cueClass,
+        content: [content],
+        speaker,
+        addressees: [],
+        quotations: [],
+      },
+    ]
   })
 
 const singular = ({ lemma, lower }: Token): string => (cueNouns.has(lemma) ? lemma : lower.replace(/s$/, ''))
@@ -52,5 +63,7 @@ function holder(scene: Scene, noun: Token): Range | null {
 }
 
 const voices = new Set(
-  'make issue give voice express release publish have reject deny repeat offer send deliver raise reiterate share hold'.split(' '),
+  'make issue give voice express release publish have reject deny repeat offer send deliver raise reiterate share hold'.split(
+    ' ',
+  ),
 )

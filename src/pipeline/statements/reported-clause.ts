@@ -46,12 +46,17 @@ function contentBehind(scene: Scene, site: CueSite): Range | undefined {
 }
 
 /** "that" right behind the verb, its hearer or its date. */
-function thatBehind({ draft: { tokens }, quotationOf }: Scene, verb: Token, clause: Token | undefined): Token | undefined {
+function thatBehind(
+  { draft: { tokens }, quotationOf }: Scene,
+  verb: Token,
+  clause: Token | undefined,
+): Token | undefined {
   const limit = Math.min(clause?.index ?? verb.index + 12, verb.index + 25)
   for (let at = verb.index + 1; at < limit; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== verb.sentence) return undefined
-    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1)) return isMark(tokens, token) ? token : undefined
+    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1))
+      return isMark(tokens, token) ? token : undefined
     if (token.tag === 'VERB' && at !== verb.index + 1) return undefined
     if (quotationOf[at] !== quotationOf[verb.index]) return undefined
   }
@@ -76,7 +81,9 @@ function endOf(scene: Scene, site: CueSite, clause: Token): number {
   const { tokens, sentences } = scene.draft
   const sentence = sentences[clause.sentence]
   let last = Math.max(scene.tree.lasts[clause.index] ?? clause.index, clause.index)
-  const stop = tokens.slice(clause.index + 1, last).find(({ index, tag }) => tag === 'CCONJ' && saysMore(scene, site, index + 1))
+  const stop = tokens
+    .slice(clause.index + 1, last)
+    .find(({ index, tag }) => tag === 'CCONJ' && saysMore(scene, site, index + 1))
   if (stop) return stop.start
   const limit = sentence?.last ?? last
   while (last < limit && !beginsAnew(scene, site, last + 1)) last++
@@ -112,6 +119,8 @@ function opensReport({ draft: { tokens }, siteAt, tree }: Scene, { token: cue }:
   if (siteAt.has(at) || (token.tag === 'ADV' && siteAt.has(at + 1))) return true
   const own = tree.tokens[token.head]
   const coordinated = token.relation === 'conj' && token.head === cue.index
-  const verbal = token.tag === 'VERB' || (next !== undefined && own?.tag === 'VERB' && own.head === cue.index && own.relation === 'conj')
+  const verbal =
+    token.tag === 'VERB' ||
+    (next !== undefined && own?.tag === 'VERB' && own.head === cue.index && own.relation === 'conj')
   return at > from && verbal && (coordinated || own?.head === cue.index)
 }
