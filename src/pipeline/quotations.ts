@@ -43,8 +43,10 @@ function doubleMarked(view: string, paragraphs: readonly Range[]): Quotation[] {
       }
     }
     const next = paragraphs[number + 1]
-    if (open && next && goesOn(view, next.start)) open.parts.push(...ink(view, open.from, end))
-    else if (open) found.push(ended(view, open, end, false))
+    if (open && next && goesOn(view, next.start)) {
+      open.parts.push(...ink(view, open.from, end))
+      open.from = next.start
+    } else if (open) found.push(ended(view, open, end, false))
   }
   return found.filter(({ parts }) => parts.length > 0)
 }

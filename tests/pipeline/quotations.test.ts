@@ -17,7 +17,7 @@ test.each([
   ["''We agreed,'' she said.", [['We agreed,']]],
   ["'We agreed,' she said. 'They didn't.'", [['We agreed,'], ["They didn't."]]],
   ['“He told me ‘no’ twice,” she said.', [['He told me ‘no’ twice,']]],
-  ["'He told me \"no\" twice,' she said.", [['He told me "no" twice,']]],
+  ['\'He told me "no" twice,\' she said.', [['He told me "no" twice,']]],
   ["'The ministers' aides agreed,' she said.", [["The ministers' aides agreed,"]]],
   ['She said," We agreed." They left.', [['We agreed.']]],
 ])('finds the quotations of %j', (text, parts) => expect(partsIn(text)).toEqual(parts))

@@ -1,5 +1,5 @@
 import type { Range, Token } from '../draft.ts'
-import { childOf } from '../syntax/tree.ts'
+import { childrenOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { quotedContent } from './content.ts'
 import type { CueSite, Scene } from './scene.ts'
@@ -91,8 +91,8 @@ function zoneFrom({ draft: { tokens }, quotationOf }: Scene, from: number): Toke
 function behindVerb(scene: Scene, verb: Token, zone: readonly Token[]): Range | null {
   const rest = zone.filter(({ index }) => index > verb.index)
   const first = rest.findIndex(({ tag }) => /^(?:PROPN|NOUN|PRON)$/.test(tag))
-  const head = childOf(scene.tree, verb, 'nsubj')
-  if (head && head.index > verb.index && rest.some(({ index }) => index === head.index)) return phraseOf(scene, head)
+  const head = childrenOf(scene.tree, verb, 'nsubj', 'iobj', 'obj').find(({ index }) => index > verb.index)
+  if (head && rest.some(({ index }) => index === head.index)) return phraseOf(scene, head)
   if (first < 0 || rest.slice(0, first).some(({ tag }) => tag === 'ADP')) return null
   const end = rest.findIndex(
     ({ tag, text }, at) => at > first && (tag === 'ADP' || tag === 'VERB' || /^[,(]$/.test(text)),

@@ -1,4 +1,5 @@
 import type { Range, Token } from '../draft.ts'
+import { isPassive } from '../syntax/clauses.ts'
 import { childrenOf, tokensIn } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
@@ -46,19 +47,17 @@ function contentBehind(scene: Scene, site: CueSite): Range | undefined {
 }
 
 /** "that" right behind the verb, its hearer or its date. */
-function thatBehind(
-  { draft: { tokens }, quotationOf }: Scene,
-  verb: Token,
-  clause: Token | undefined,
-): Token | undefined {
+function thatBehind(scene: Scene, verb: Token, clause: Token | undefined): Token | undefined {
+  const { tokens } = scene.draft
+  const passive = isPassive(scene.tree, verb)
   const limit = Math.min(clause?.index ?? verb.index + 12, verb.index + 25)
   for (let at = verb.index + 1; at < limit; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== verb.sentence) return undefined
-    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1))
+    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1 || passive))
       return isMark(tokens, token) ? token : undefined
     if (token.tag === 'VERB' && at !== verb.index + 1) return undefined
-    if (quotationOf[at] !== quotationOf[verb.index]) return undefined
+    if (scene.quotationOf[at] !== scene.quotationOf[verb.index]) return undefined
   }
   return undefined
 }

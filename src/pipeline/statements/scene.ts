@@ -60,7 +60,9 @@ function isVerb({ tokens, view }: Draft, { index, tag, lower, end }: Token): boo
   if (/^:? ?["“]\p{L}/u.test(view.slice(end, end + 4))) return /[sd]$/.test(lower) && before?.tag !== 'DET'
   const nominative = /^(?:he|she|they|it|we|i)$/
   return (
-    tag === 'ADJ' && lower.endsWith('ed') && (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
+    tag === 'ADJ' &&
+    lower.endsWith('ed') &&
+    (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
   )
 }
 

@@ -107,6 +107,7 @@ export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): R
   const at = inside.findIndex(({ index }) => index === head.index)
   const barrier = (token: Token): boolean =>
     token.index === verb?.index ||
+    (token.tag === 'ADP' && token.index > head.index && scene.dateOf[token.index + 1] !== -1) || // "Lee on Monday"
     (scene.quotationOf[token.index] !== scene.quotationOf[head.index] && scene.siteAt.has(token.index))
   const left = inside.slice(0, at).findLastIndex(barrier) + 1
   const right = inside.findIndex((token, place) => place > at && barrier(token))
@@ -130,7 +131,7 @@ function wholePhrase(
   const last = tokens[at]
   const first = sentences[verb.sentence]?.first ?? 0
   if (!last || !/^(?:NOUN|PROPN)$/.test(last.tag)) return null
-  while (at > first && verb.index - at < 25 && isInside(tokens[at - 1], quotationOf)) at--
+  while (at > first && verb.index - at < 25 && isInside(tokens[at - 1], quotationOf) && dateOf[at - 1] === -1) at--
   const start = tokens[at]
   if (
     !start ||

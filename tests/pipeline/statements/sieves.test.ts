@@ -170,15 +170,10 @@ const rules: Readonly<Record<string, Readonly<{ reads: readonly string[]; leaves
     reads: [
       'There are [signs]cue from [Washington]speaker that [it is willing to talk]content.',
       '[The ministry]speaker issued a [statement]cue that [the road was closed]content.',
-      'Few believe [Lee]speaker\'s [claim]cue that [prices fell]content.',
+      "Few believe [Lee]speaker's [claim]cue that [the army fled]content.",
       '[The mayor]speaker expressed [hope]cue that [the strike would end]content.',
     ],
-    leaves: [
-      'The report that came on Monday was long.',
-      'They lost hope.',
-      'He made a statement.',
-      'The idea is old.',
-    ],
+    leaves: ['The report that came on Monday was long.', 'They lost hope.', 'He made a statement.', 'The idea is old.'],
   },
   'headline-colon': {
     reads: [

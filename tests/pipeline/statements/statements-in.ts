@@ -19,10 +19,13 @@ function inWords(text: string, { speaker, cue, content, found }: DraftStatement)
 /** `[words]name` in a text: the text without brackets, and the words by name. A name that comes twice is joined by "…". */
 export function answered(source: string): Readonly<{ text: string; answer: Readonly<Record<string, string>> }> {
   const answer: Record<string, string> = {}
-  const text = source.replaceAll(/\[([^\]]*)\](speaker|cue|content|hearer|date|venue)/g, (_, words: string, name: string) => {
-    const before = answer[name]
-    answer[name] = before === undefined ? words : `${before}…${words}`
-    return words
-  })
+  const text = source.replaceAll(
+    /\[([^\]]*)\](speaker|cue|content|hearer|date|venue)/g,
+    (_, words: string, name: string) => {
+      const before = answer[name]
+      answer[name] = before === undefined ? words : `${before}…${words}`
+      return words
+    },
+  )
   return { text, answer }
 }
