@@ -2,7 +2,7 @@ import type { Range, Token } from '../draft.ts'
 import { isPassive, agentOf } from '../syntax/clauses.ts'
 import { nounPhrase } from '../syntax/phrases.ts'
 import { childOf, headOf, tokensIn } from '../syntax/tree.ts'
-import type { Scene } from './scene.ts'
+import type { CueSite, Scene } from './scene.ts'
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/
 const subjects = ['nsubj', 'nsubj:outer'] as const
@@ -27,15 +27,30 @@ function governed(scene: Scene, verb: Token): Range | null {
     const head = headOf(scene.tree, at)
     if (!head || !/^(?:conj|xcomp|advcl|parataxis|ccomp|dep)$/.test(at.relation)) return null
     if ((at.relation === 'ccomp' || at.relation === 'parataxis') && at.xpos !== 'VBG') return null
-    at = at.relation === 'conj' ? (sharing(scene, at, head) ?? head) : head
+    at = /^(?:conj|advcl)$/.test(at.relation) ? (sharing(scene, at, head) ?? head) : head
   }
   return null
 }
 
+/** Of the same time, and both of speech: "[said] … and [added] …". */
+export const isParallel = (one: CueSite, next: CueSite): boolean =>
+  next.cue.cueClass !== 'THOUGHT' && tenseOf(one.token) === tenseOf(next.token) && one.token.xpos !== 'VBG'
+
+const tenseOf = ({ xpos }: Token): string => xpos.replace('VBN', 'VBD')
+
 /** "[Lee] said they had met and stressed …": the tree may hang it on "met", but it goes on as "said" began. */
 function sharing({ siteAt, tree }: Scene, verb: Token, head: Token): Token | undefined {
-  const outer = head.relation === 'ccomp' ? headOf(tree, head) : undefined
-  return outer && !siteAt.has(head.index) && siteAt.has(outer.index) && outer.xpos === verb.xpos ? outer : undefined
+  const outer = siteAt.get((head.relation === 'ccomp' ? headOf(tree, head)?.index : undefined) ?? -1)
+  const next = siteAt.get(verb.index)
+  if (!outer || !next || siteAt.has(head.index)) return undefined
+  const participle = verb.xpos === 'VBG' && next.cue.cueClass !== 'THOUGHT'
+  return verb.relation === 'conj'
+    ? isParallel(outer, next)
+      ? outer.token
+      : undefined
+    : participle
+      ? outer.token
+      : undefined
 }
 
 /** "with [Ann Lee] saying": up to the preposition. */

@@ -87,6 +87,20 @@ const rules: Readonly<Record<string, Readonly<{ reads: readonly string[]; leaves
       'The accord was signed.',
     ],
   },
+  'in-words-of': {
+    reads: [
+      'In the words of [the judge]speaker, “[the boy was alone and nobody came.]content”',
+      'It was, in the words of [Ann Lee]speaker, "[the longest winter of all]content".',
+      "In [Ann Lee]speaker's view, [the army should leave the town]content.",
+      "In [the minister]speaker's opinion, [the vote was fair]content.",
+    ],
+    leaves: [
+      'In the words of the song lies hope.',
+      "In Lee's house, the lamps were lit.",
+      'In view of the rain, they left.',
+      'She lived in Rome, the old city.',
+    ],
+  },
   'speaker-verb-content': {
     reads: [
       '[Ann Lee]speaker [said]cue that [the treaty would be signed]content.',
