@@ -10,22 +10,20 @@ export function findAffiliations(draft: Draft): Draft {
   for (const [number, { mentions }] of draft.entities.entries())
     for (const { start, form } of mentions) if (form === 'NAME' || form === 'METONYM') entityAt.set(start, number)
   const found = offices(gatheringOf(draft)).flatMap((office) => affiliationOf(draft, entityAt, office) ?? [])
-  return { ...draft, affiliations: found.map((office) => fuller(found, office)) }
+  const ofHolder = Map.groupBy(found, ({ holder }) => holder)
+  return { ...draft, affiliations: found.map((office) => fuller(ofHolder.get(office.holder) ?? [], office)) }
 }
 
 /** "President Xi" has the office of "Chinese President Xi Jinping"; only the words for it are his own. */
-function fuller(found: readonly DraftAffiliation[], office: DraftAffiliation): DraftAffiliation {
+function fuller(all: readonly DraftAffiliation[], office: DraftAffiliation): DraftAffiliation {
   if (office.organization !== null) return office
-  const same = found.find(
-    ({ holder, title, organization }) =>
-      holder === office.holder && organization !== null && begins(title, office.title),
-  )
+  const same = all.slice(0, 20).find((one) => one.organization !== null && contains(one.title, office.title))
   if (!same) return office
   const { title, organization, counterpart, former } = same
   return { ...office, title, organization, counterpart, former }
 }
 
-const begins = (whole: string, title: string): boolean =>
+const contains = (whole: string, title: string): boolean =>
   ` ${whole.toLowerCase()} `.includes(` ${title.toLowerCase()} `)
 
 function affiliationOf(draft: Draft, entityAt: ReadonlyMap<number, number>, office: Office): DraftAffiliation | null {

@@ -27,6 +27,7 @@ const kin = new Set(
   'brother sister son daughter wife husband father mother uncle aunt cousin nephew niece friend'.split(' '),
 )
 const towards = new Set(['to', 'for', 'on'])
+const owning = new Set(['of', 'at', 'with', 'from', 'in', 'for'])
 const ofs = new Set(['of', 'at', 'with', 'from', 'in', 'for', 'to', 'on', 'and', '&'])
 const modifierTags = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB'])
 
@@ -111,57 +112,41 @@ function complementEnd({ draft: { tokens }, nameAt }: Gathering, role: Token): n
 
 /** `end`: number of the last token. */
 function phraseAround(gathering: Gathering, role: Token, end: number): RolePhrase | null {
-  const {
-    draft: { tokens },
-    nameAt,
-  } = gathering
-  let first = role.index
+  const { tokens } = gathering.draft
+  const { start, first, owner, former, phrase } = leftOf(gathering, role)
+  const inside = complements(gathering, role, end)
+  const sentTo = inside.find(({ by, name }) => towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
+  const of = inside.find(({ by, name }) => owning.has(by) && name !== sentTo && name.name.kind !== 'PLACE')
+  const words = rangeOf(tokens, start, end)
+  const title = rangeOf(tokens, first, Math.max(!owner && of ? of.before : end, role.index))
+  if (!words || !title) return null
+  return { role, title, words, owner: owner ?? of?.name ?? null, counterpart: sentTo, former, phrase }
+}
+
+type Left = Readonly<{ start: number; first: number; owner: Written | null; former: boolean; phrase: boolean }>
+
+/** "the US' [former] special" before "representative": from token `start`; the title begins with token `first`. */
+function leftOf({ draft: { tokens }, nameAt }: Gathering, role: Token): Left {
+  let [start, first] = [role.index, role.index]
   let [former, phrase] = [false, false]
-  let start = first
-  let owner: Written | null = null
   for (let at = role.index - 1; at >= Math.max(0, role.index - 10); at--) {
     const token = tokens[at]
     if (!token || token.sentence !== role.sentence) break
-    const name = nameAt.get(at)
-    if (name) {
-      if (name.name.kind === 'PERSON') break
-      owner = name
-      start = name.first.index
-      at = start
-      if (articles.has(tokens[start - 1]?.lower ?? '')) {
-        start--
-        phrase = true
-      }
-      if (isFormer(tokens[start - 1])) former = true
-      break
+    const owner = nameAt.get(at)
+    if (owner?.name.kind === 'PERSON' || kin.has(token.lower)) break
+    if (owner) {
+      const before = tokens[owner.first.index - 1]
+      const article = before !== undefined && articles.has(before.lower)
+      start = owner.first.index - (article ? 1 : 0)
+      return { start, first, owner, former: former || isFormer(before), phrase: phrase || article }
     }
-    if (isGenitive(token)) {
-      if (!nameAt.has(at - 1)) break
-      phrase = true
-      continue
-    }
-    if (articles.has(token.lower)) {
-      phrase = true
-      start = at
-      break
-    }
-    if (isFormer(token)) former = true
-    else if (modifies(token, tokens[at + 1]) && !kin.has(token.lower)) first = former ? first : at
+    if (articles.has(token.lower)) return { start: at, first, owner: null, former, phrase: true }
+    if (isGenitive(token) && nameAt.has(at - 1)) phrase = true
+    else if (isFormer(token)) [start, former] = [at, true]
+    else if (modifies(token, tokens[at + 1])) [start, first] = [at, former ? first : at]
     else break
-    start = at
   }
-  const words = rangeOf(tokens, start, end)
-  if (!words) return null
-  const inside = complements(gathering, role, end)
-  const counterpart = inside.find(({ by, name }) => towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
-  const of = inside.find(
-    ({ by, name }) =>
-      ['of', 'at', 'with', 'from', 'in', 'for'].includes(by) && name !== counterpart && name.name.kind !== 'PLACE',
-  )
-  const possessor = owner ?? of?.name ?? null
-  const titleEnd = !owner && of ? of.before : end
-  const title = rangeOf(tokens, Math.min(first, role.index), Math.max(titleEnd, role.index))
-  return title && { role, title, words, owner: possessor, counterpart, former, phrase }
+  return { start, first, owner: null, former, phrase }
 }
 
 const isFormer = (token: Token | undefined): boolean => token !== undefined && formerWords.has(token.lower)

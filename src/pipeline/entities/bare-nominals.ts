@@ -5,6 +5,8 @@ import type { Cluster, Gathering } from './gathering.ts'
 import { addMention } from './gathering.ts'
 
 const agreements = ['treaty', 'pact', 'deal', 'accord', 'agreement', 'convention', 'truce', 'protocol']
+/** How many clauses around a word are looked at. */
+const deepest = 16
 const countries = new Set(['country', 'nation', 'kingdom', 'republic'])
 
 /** "[the ambassador] said": a noun that fits one thing of the text alone and has no other words with it. */
@@ -57,7 +59,8 @@ function isBare({ draft: { tokens }, nameAt, mentioned }: Gathering, noun: Token
 /** "North Korean leader Kim Jong-un said [the country] should": the state that the subject is, or speaks for. */
 function gatherCountry(gathering: Gathering, noun: Token, range: { start: number; end: number }): void {
   const { tree, mentioned } = gathering
-  for (let at = headOf(tree, noun); at; at = headOf(tree, at)) {
+  let steps = 0
+  for (let at = headOf(tree, noun); at && steps < deepest; at = headOf(tree, at), steps++) {
     const subject = childOf(tree, at, 'nsubj', 'nsubj:pass')
     if (!subject || subject.index >= noun.index) continue
     const cluster = mentioned.get(subject.index)

@@ -78,7 +78,7 @@ export function addName(
 /** Adds words that are no name: `head` is the token that denotes. */
 export function addMention(gathering: Gathering, cluster: Cluster, words: Range, head: Token, how: Means): void {
   const { form, rule, confidence } = how
-  if (cluster.mentions.some(({ start, end }) => start === words.start && end === words.end)) return
+  if (cluster.mentions.slice(-8).some(({ start, end }) => start === words.start && end === words.end)) return
   cluster.mentions.push({ start: words.start, end: words.end, form, found: { rule, confidence } })
   gathering.others.push({ cluster, head })
   if (!gathering.mentioned.has(head.index)) gathering.mentioned.set(head.index, cluster)

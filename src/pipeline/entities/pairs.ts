@@ -4,7 +4,7 @@ import type { Cluster, Gathering } from './gathering.ts'
 import { addMention } from './gathering.ts'
 
 /** `end`: number of the token behind which it may be meant. */
-type Pair = Readonly<{ clusters: readonly [Cluster, Cluster]; end: number }>
+type Pair = Readonly<{ clusters: readonly [Cluster, Cluster]; end: number; subject: boolean }>
 
 const pronouns = new Set(['they', 'their', 'them', 'themselves'])
 const sides = new Set(
@@ -45,15 +45,18 @@ function pairsBySentence(gathering: Gathering): readonly Pair[][] {
     const other = conjuncts[0] && mentioned.get(conjuncts[0].index)
     const end = conjuncts[0]?.index ?? 0
     if (!cluster || !other || other === cluster || !other.state || !cluster.state || conjuncts.length > 2) continue
-    bySentence[first.sentence]?.push({ clusters: [cluster, other], end })
+    bySentence[first.sentence]?.push({ clusters: [cluster, other], end, subject: last.relation.startsWith('nsubj') })
   }
   return bySentence
 }
 
-/** The nearest pair; for a pronoun in its own sentence alone. */
+/** The nearest pair; for a pronoun the subject of its own sentence. */
 function pairBefore(bySentence: readonly Pair[][], { sentence, index, lower }: Token): Pair | undefined {
-  for (let back = 0; back <= (pronouns.has(lower) ? 0 : window); back++) {
-    const pairs = (bySentence[sentence - back] ?? []).filter(({ end }) => end < index)
+  const isPronoun = pronouns.has(lower)
+  for (let back = 0; back <= (isPronoun ? 0 : window); back++) {
+    const pairs = (bySentence[sentence - back] ?? []).filter(
+      ({ end, subject }) => end < index && (subject || !isPronoun),
+    )
     if (pairs.length > 0) return pairs.at(-1)
   }
   return undefined

@@ -13,6 +13,8 @@ import { sexOfPronoun } from './sex.ts'
 
 /** How many sentences back a person may have been named. */
 const window = 3
+/** How many mentions of a sentence and how many clauses around a pronoun are looked at: no text takes long. */
+const [widest, deepest] = [60, 16]
 const neutral = new Set(['it', 'its', 'itself'])
 const objects = new Set(['him', 'her'])
 
@@ -75,7 +77,8 @@ function governingSubject(
   const { tree, mentioned } = gathering
   const quoted = salience.quotedAt(pronoun)
   let skip = objects.has(pronoun.lower) && pronoun.relation !== 'nmod:poss'
-  for (let at = headOf(tree, pronoun); at; at = headOf(tree, at)) {
+  let steps = 0
+  for (let at = headOf(tree, pronoun); at && steps < deepest; at = headOf(tree, at), steps++) {
     const subject = subjectAbove(tree, at)
     if (!subject || subject.index >= pronoun.index) continue
     const own = skip
@@ -108,9 +111,9 @@ function mostSalient(
 ): Cluster | null {
   const quoted = salience.quotedAt(pronoun)
   const own = back === 0 ? ownSubject(gathering, pronoun) : undefined
-  const before = (salience.bySentence[pronoun.sentence - back] ?? []).filter(
-    (one) => one.token.index < pronoun.index && one.cluster !== own && fits(one) && (quoted || !one.quoted),
-  )
+  const before = (salience.bySentence[pronoun.sentence - back] ?? [])
+    .slice(-widest)
+    .filter((one) => one.token.index < pronoun.index && one.cluster !== own && fits(one) && (quoted || !one.quoted))
   const ranked = before.toSorted(
     (a, b) => a.rank - b.rank || Number(b.cluster.sex === sex) - Number(a.cluster.sex === sex),
   )
