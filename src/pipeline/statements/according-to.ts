@@ -21,12 +21,18 @@ export const accordingTo = (scene: Scene): Candidate[] =>
     ]
   })
 
+/** "according to plan": not a source. */
+const measures = new Set(
+  'plan plans schedule age size rank need needs work tradition custom ability taste law'.split(' '),
+)
+
 function sourceBehind(scene: Scene, first: number): Range | null {
   const { tokens } = scene.draft
   const sentence = tokens[first]?.sentence
   for (let at = first; at < first + 12 && tokens[at]?.sentence === sentence; at++) {
     const token = tokens[at]
     if (!token || /^[,.;:]$/.test(token.text)) return null
+    if (measures.has(token.lower)) return null
     if (!NOMINAL.test(token.tag) || /^(?:compound|nmod|amod|nmod:poss|nmod:desc)$/.test(token.relation)) continue
     const phrase = phraseOf(scene, token)
     const start = tokens[first]?.start ?? token.start

@@ -49,7 +49,7 @@ function isSentence(scene: Scene, number: number): boolean {
   return (
     wordsIn(text) > 4 &&
     /^.?["“' ]*[\p{Lu}[…]/u.test(text) &&
-    /[.!?…]\W*$/.test(text + scene.draft.view.slice(quotation.end, quotation.end + 1))
+    /[.!?…]\W{0,3}$/.test(text + scene.draft.view.slice(quotation.end, quotation.end + 1))
   )
 }
 

@@ -58,8 +58,16 @@ function holder(scene: Scene, noun: Token): Range | null {
   if (owner) return phraseOf(scene, owner)
   const source = withCase(scene.tree, noun, 'from', 'by', 'of', 'among')[0]
   if (source) return phraseOf(scene, source)
-  const verb = headOf(scene.tree, noun)
-  return verb?.tag === 'VERB' && noun.relation === 'obj' && voices.has(verb.lemma) ? speakerOf(scene, verb) : null
+  const verb = verbBefore(scene, noun)
+  return verb && voices.has(verb.lemma) ? speakerOf(scene, verb) : null
+}
+
+/** "issued [a long] statement", by the words: trees often take the verb for a participle. */
+function verbBefore({ draft: { tokens } }: Scene, noun: Token): Token | undefined {
+  let at = noun.index - 1
+  while (/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[at]?.tag ?? '') && noun.index - at < 5) at--
+  const verb = tokens[at]
+  return verb?.tag === 'VERB' && verb.sentence === noun.sentence ? verb : undefined
 }
 
 const voices = new Set(

@@ -29,7 +29,7 @@ function insertion(scene: Scene, { token }: CueSite): Pick<Candidate, 'rule' | '
   const before = { start: sentence.start, end: tokens[from]?.start ?? 0 }
   const behind = { start: tokens[to]?.end ?? sentence.end, end: sentence.end }
   const content = [before, behind].flatMap((range) => trimmedContent(scene, range) ?? [])
-  if (!speaker || content.length === 0 || before.end - before.start < 8) return null
+  if (!speaker || content.length === 0 || (content.length === 1 && before.end - before.start < 8)) return null
   return { rule: 'parenthetical-report', cue: token, content, speaker }
 }
 
