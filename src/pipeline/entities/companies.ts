@@ -5,7 +5,9 @@ import { isBareNoun } from './bare-nominals.ts'
 import type { Salience, Seen } from './salience.ts'
 
 const companies = new Set(
-  'company firm corporation airline carrier automaker carmaker manufacturer agency organisation organization'.split(' '),
+  'company firm corporation airline carrier automaker carmaker manufacturer agency organisation organization'.split(
+    ' ',
+  ),
 )
 const window = 2
 
