@@ -19,7 +19,7 @@ export function gatherBareNominals(gathering: Gathering): void {
     const candidates = known.get(gathering.draft.view.slice(article.end + 1, noun.end).toLowerCase())
     const [only] = candidates ?? []
     if (only && candidates?.size === 1)
-      addMention(gathering, only, range, noun, { form: 'NOMINAL', rule: 'only-one-of-its-sort', confidence: 0.8 })
+      addMention(gathering, only, range, noun, { form: 'NOMINAL', rule: 'only-one-of-its-sort', confidence: 0.9 })
     else if (countries.has(noun.lower)) gatherCountry(gathering, noun, range)
   }
 }
