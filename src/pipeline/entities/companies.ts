@@ -18,7 +18,7 @@ export function gatherCompanies(gathering: Gathering, salience: Salience): void 
     if (!companies.has(noun.lower) || article?.lower !== 'the' || !isBareNoun(gathering, noun)) continue
     const cluster = namedBefore(salience, noun)
     if (!cluster) continue
-    const how = { form: 'NOMINAL', rule: 'company-named-before', confidence: 0.75 } as const
+    const how = { form: 'NOMINAL', rule: 'company-named-before', confidence: 0.9 } as const
     addMention(gathering, cluster, { start: article.start, end: noun.end }, noun, how)
     salience.bySentence[noun.sentence]?.push({ cluster, token: noun, rank: 1, quoted: salience.quotedAt(noun) })
   }

@@ -61,7 +61,7 @@ function personOf(search: Search, sex: Sex): Found | null {
   const fits = (cluster: Cluster | undefined): boolean =>
     cluster?.kind === 'PERSON' && cluster !== search.speaker && (cluster.sex ?? sex) === sex
   const governing = governingSubject(search, (token, cluster) => fits(cluster) || (!cluster && isRole(token.lower)))
-  if (governing?.cluster) return { cluster: governing.cluster, rule: 'pronoun-of-governing-subject', confidence: 0.9 }
+  if (governing?.cluster) return { cluster: governing.cluster, rule: 'pronoun-of-governing-subject', confidence: 0.95 }
   if (governing) return null
   for (let back = 0; back <= window; back++) {
     const cluster = mostSalient(search, back, (one) => fits(one.cluster), sex)
@@ -146,7 +146,7 @@ function thingOf(search: Search): Found | null {
   const [subject] = mainSubjects(search)
   const cluster = subject && gathering.mentioned.get(subject.index)
   if (!cluster || !things.has(cluster.kind) || salience.quotedAt(pronoun)) return null
-  return { cluster, rule: 'thing-of-subject-before', confidence: 0.75 }
+  return { cluster, rule: 'thing-of-subject-before', confidence: 0.85 }
 }
 
 /** "signs from [Washington] that it is willing". */
