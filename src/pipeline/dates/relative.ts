@@ -104,11 +104,11 @@ export function readAway(scan: Scan, at: number, read: (at: number) => Read | nu
   const unit = units.get(scan.lower(scan.skip(count.next, '-')))
   if (unit === undefined || unit === 'weekend') return null
   const next = scan.skip(count.next, '-') + 1
-  const away = (direction: -1 | 1, from: Expression | null): Expression => ({
+  const away = (towards: -1 | 1, from: Expression | null): Expression => ({
     kind: 'away',
     amount: count.number,
     unit,
-    direction,
+    direction: towards,
     from,
   })
   const ending = direction(scan, next)

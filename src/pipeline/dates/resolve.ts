@@ -56,8 +56,9 @@ function edtfOf(value: Expression, view: Viewpoint): string | null {
       return view.anchor !== null && value.clock.endsWith('Z') ? isoDay(view.anchor) : null
     case 'duration':
     case 'set':
-      return null
+      break
   }
+  return null // how long and how often tell no day
 }
 
 const suffixed = (edtf: string | null): string | null => (edtf === null || edtf.includes('/') ? edtf : `${edtf}~`)
@@ -127,8 +128,9 @@ function shifted({ unit, shift }: Shifted, anchor: Day, tense: Viewpoint['tense'
     case 'decade':
       return `${yearText(year + 10 * shift).slice(0, 3)}X`
     case 'century':
-      return `${yearText(year + 100 * shift).slice(0, 2)}XX`
+      break
   }
+  return `${yearText(year + 100 * shift).slice(0, 2)}XX`
 }
 
 type Away = Extract<Expression, { kind: 'away' }>

@@ -31,9 +31,16 @@ export function timexOf(value: Expression, view: Viewpoint): string | null {
       return timexOf(value.of, view)
     case 'about':
       return timexOf(value.what, view)
-    default:
-      return resolve(value, view)
+    case 'away':
+    case 'century':
+    case 'decade':
+    case 'feast':
+    case 'portion':
+    case 'season':
+    case 'span':
+      break
   }
+  return resolve(value, view)
 }
 
 function shiftedValue(value: Extract<Expression, { kind: 'shifted' }>, view: Viewpoint): string | null {

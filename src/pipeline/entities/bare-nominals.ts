@@ -14,7 +14,7 @@ export function gatherBareNominals(gathering: Gathering): void {
   const known = clustersByNoun(gathering)
   for (const noun of gathering.draft.tokens) {
     const article = gathering.draft.tokens[noun.index - 1]
-    if (!article || article.lower !== 'the' || !isBare(gathering, noun)) continue
+    if (!article || article.lower !== 'the' || !isBareNoun(gathering, noun)) continue
     const range = { start: article.start, end: noun.end }
     const candidates = known.get(noun.lower)
     const [only] = candidates ?? []
@@ -43,7 +43,7 @@ function nounsOf({ kind, roles, forms }: Cluster): readonly string[] {
 }
 
 /** No word but the article belongs to it, neither before nor behind; it is no part of a name or title. */
-function isBare({ draft: { tokens }, nameAt, mentioned }: Gathering, noun: Token): boolean {
+export function isBareNoun({ draft: { tokens }, nameAt, mentioned }: Gathering, noun: Token): boolean {
   if (noun.tag !== 'NOUN' && noun.tag !== 'PROPN') return false
   if (nameAt.has(noun.index) || mentioned.has(noun.index)) return false
   const next = tokens[noun.index + 1]

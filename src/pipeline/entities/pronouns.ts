@@ -3,6 +3,7 @@ import { isRole } from '../affiliations/roles.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { childOf, headOf } from '../syntax/tree.ts'
 import type { Cluster, Gathering } from './gathering.ts'
+import { gatherCompanies } from './companies.ts'
 import { gatherFirstPerson } from './first-person.ts'
 import { addMention } from './gathering.ts'
 import { quotedSpeakers } from './quoted-speakers.ts'
@@ -36,6 +37,7 @@ export function gatherPronouns(gathering: Gathering): void {
       if (salience.quotedAt(pronoun) === quoted)
         gatherPronoun({ gathering, salience, pronoun, speaker: speakers[salience.quotationAt(pronoun)] })
   }
+  gatherCompanies(gathering, salience)
   resolve([], false)
   gatherFirstPerson(gathering, salience)
   resolve(quotedSpeakers(gathering, salience.quotedAt), true)

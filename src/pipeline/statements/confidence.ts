@@ -5,6 +5,8 @@ const confidence: Readonly<Record<string, number>> = {
   'speaker-verb-quotation': 0.85,
   'colon-quotation': 0.85,
   'interrupted-quotation': 0.9,
+  'in-words-of': 0.8,
+  'verb-matter': 0.7,
   'according-to': 0.95,
   'speaker-verb-content': 0.85,
   'participial-clause': 0.75,

@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts'
 import { directives } from './directives.ts'
 import { floating } from './floating.ts'
 import { headline } from './headline.ts'
+import { inWordsOf } from './in-words-of.ts'
 import { matter } from './matter.ts'
 import { nominal } from './nominal.ts'
 import { parenthetical } from './parenthetical.ts'
@@ -20,6 +21,7 @@ import { sceneOf } from './scene.ts'
 const sieves: readonly ((scene: Scene) => readonly Candidate[])[] = [
   quotedSpeech,
   accordingTo,
+  inWordsOf,
   directives, // before clauses: "asked her to say that …" is a request
   parenthetical,
   reportedClause,

@@ -55,11 +55,15 @@ function placed(tokens: readonly Token[], ranges: readonly Range[]): Placed {
 /** After a name or pronoun, or before a quotation, a word of saying is a verb whatever the tagger says. */
 function isVerb({ tokens, view }: Draft, { index, tag, lower, end }: Token): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + 1]]
-  if (tag === 'VERB') return !(/^(?:ADP|DET|ADJ)$/.test(before?.tag ?? '') && /s$/.test(lower)) // "over fears"
+  if (tag === 'VERB') return !(/^(?:ADP|DET|ADJ)$/.test(before?.tag ?? '') && lower.endsWith('s')) // "over fears"
   if (surelySaid.has(lower)) return !/^(?:a|an|the)$/.test(before?.lower ?? '')
   if (/^:? ?["“]\p{L}/u.test(view.slice(end, end + 4))) return /[sd]$/.test(lower) && before?.tag !== 'DET'
   const nominative = /^(?:he|she|they|it|we|i)$/
-  return tag === 'ADJ' && /ed$/.test(lower) && (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
+  return (
+    tag === 'ADJ' &&
+    lower.endsWith('ed') &&
+    (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
+  )
 }
 
 export const textOf = ({ draft }: Scene, { start, end }: Range): string => draft.view.slice(start, end)
