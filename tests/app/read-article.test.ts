@@ -71,7 +71,9 @@ describe.each(homes)('On %s', async (home) => {
   test('what is known of an article is stored with it', async () => {
     const known = { title: 'Truce', url, publisher: 'The Herald', published: '2021-06-11', language: 'en-GB' }
     await readArticle(client, told(known), false)
-    expect(await client.article.findFirst({ include: { publisher: { include: { names: true } } } })).toMatchObject({
+    expect(
+      await client.article.findUnique({ where: { url }, include: { publisher: { include: { names: true } } } }),
+    ).toMatchObject({
       ...{ title: 'Truce', url, language: 'en-GB', publishedEdtf: '2021-06-11' },
       publisher: { names: [{ name: 'The Herald' }] },
     })
