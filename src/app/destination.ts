@@ -1,3 +1,4 @@
+import type { Reader } from '#pipeline/document.ts'
 import { isConnectionError } from '#store/connection-error.ts'
 import type { Database } from '#store/open.ts'
 import { DatabaseUnavailable } from '#store/open.ts'
@@ -16,10 +17,10 @@ export type Destination = Readonly<{
 }>
 
 /** Reads here and stores in the database. */
-export const intoDatabase = ({ client, name }: Database): Destination => ({
+export const intoDatabase = ({ client, name }: Database, reader?: Reader): Destination => ({
   name,
   take: async (described, again) => {
-    const taken = await readArticle(client, described, again).catch(gone)
+    const taken = await readArticle(client, described, again, reader).catch(gone)
     return { outcome: outcomeOf(taken), facts: taken.facts }
   },
 })
