@@ -1,5 +1,6 @@
 import type { Document } from './document.ts'
 import type { Draft, Step } from './draft.ts'
+import { findDates } from './dates/find-dates.ts'
 import { findSections } from './sections.ts'
 import { findNames } from './names/find-names.ts'
 import { parseSyntax } from './syntax/parse-syntax.ts'
@@ -7,7 +8,7 @@ import { textView } from './text-view.ts'
 import { splitTokens } from './tokens.ts'
 
 /** The order is the design: each step sees what those before it found. */
-const steps: readonly Step[] = [findSections, splitTokens, parseSyntax, findNames]
+const steps: readonly Step[] = [findSections, splitTokens, parseSyntax, findDates, findNames]
 
 /** Reads a document by the rules; never throws on any text. */
 export const readDraft = (document: Document): Draft =>

@@ -1,0 +1,146 @@
+import type { TimeExpression, Token } from '../draft.ts'
+import { asEdtf } from './as-edtf.ts'
+import { asTimex } from './as-timex.ts'
+import { dayFromIso } from './calendar.ts'
+import { confidenceOf } from './confidence.ts'
+import { directionFinder, sentenceAt } from './direction.ts'
+import type { Match } from './form.ts'
+import { longest } from './form.ts'
+import { forms } from './forms.ts'
+import type { Context, Direction, Period } from './period.ts'
+import { resolve } from './resolve.ts'
+import type { Meaning, Stated } from './stated.ts'
+import type { Words } from './words.ts'
+import { isDash, lowerAt, wordsOf } from './words.ts'
+
+/** A form of words where it stands: from word `at` to before word `next`. */
+type Found = Match & Readonly<{ at: number }>
+
+/**
+ * Every expression of time of a text, in its order, none inside another. `anchor`: the day of publication,
+ * `YYYY-MM-DD`; null leaves open what is counted from it.
+ */
+export function datesIn(view: string, tokens: readonly Token[], anchor: string | null): TimeExpression[] {
+  const words = wordsOf(view)
+  const found = matchesIn(words)
+  const directionAt = directionFinder(tokens)
+  const day = dayFromIso(anchor)
+  const said: Mentioned[] = []
+  return found.map((match, index): TimeExpression => {
+    const [start, end] = [words[match.at]?.start ?? 0, words[match.next - 1]?.end ?? 0]
+    const sentence = sentenceAt(tokens, start)
+    const direction = ledTo(words, match.at, () => directionAt(start))
+    const meaning = borrowed(words, match, found[index + 1])
+    const mentioned = lastOf(said, sentence, start)
+    const read = expressed(meaning, { anchor: day, mentioned, direction: direction() }, words, match.at)
+    if (read.period !== null && meaning.type === 'DATE') said.push({ period: read.period, sentence, end })
+    const { period: _, ...expression } = read
+    return { start, end, ...expression, found: { rule: match.rule, confidence: confidenceOf(match.rule) } }
+  })
+}
+
+/** A date that later words may be counted from: "the next day". */
+type Mentioned = Readonly<{ period: Period; sentence: number; end: number }>
+
+const NEAR = 500
+
+function lastOf(said: readonly Mentioned[], sentence: number, start: number): Period | null {
+  const last = said.at(-1)
+  return last !== undefined && (last.sentence === sentence || start - last.end < NEAR) ? last.period : null
+}
+
+function matchesIn(words: Words): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < words.length;) {
+    const match = longest(forms, words, at)
+    if (match !== null) found.push({ ...match, at })
+    at = match?.next ?? at + 1
+  }
+  return found
+}
+
+/** "since Monday" looks back; "until Monday" looks ahead where no verb tells. */
+function ledTo(words: Words, at: number, direction: () => Direction): () => Direction {
+  const before = lowerAt(words, at - 1)
+  if (before === 'since') return () => 'past'
+  return /^(?:until|till|by|til)$/.test(before) ? () => direction() ?? 'future' : direction
+}
+
+/** "January 23 - March 9, 2014": the year holds for both. */
+function borrowed(words: Words, { meaning, next }: Found, following: Found | undefined): Meaning {
+  if (following === undefined || following.meaning.type !== 'DATE' || meaning.type !== 'DATE') return meaning
+  const joined =
+    following.at === next + 1 && (isDash(words, next) || /^(?:to|through|until|and)$/.test(lowerAt(words, next)))
+  const { year } = following.meaning.stated
+  const { month, weekday, year: own } = meaning.stated
+  if (!joined || year === undefined || own !== undefined || (month === undefined && weekday === undefined))
+    return meaning
+  return { ...meaning, stated: { ...meaning.stated, year } }
+}
+
+type Expressed = Pick<TimeExpression, 'type' | 'edtf' | 'value' | 'basis' | 'recurrence'> & { period: Period | null }
+
+const dateless = { edtf: null, recurrence: null, basis: 'EXPLICIT', period: null } as const
+
+function expressed(meaning: Meaning, context: Context, words: Words, at: number): Expressed {
+  switch (meaning.type) {
+    case 'DURATION':
+      return { ...dateless, type: 'DURATION', value: meaning.value }
+    case 'SET':
+      return { ...dateless, type: 'SET', value: meaning.value, recurrence: meaning.recurrence }
+    case 'VAGUE':
+      return { ...dateless, type: 'DATE', value: meaning.value, basis: 'RELATIVE' }
+    default: {
+      const isAmount = meaning.otherwise !== undefined && (context.direction === 'past' || isRanked(words, at))
+      if (meaning.otherwise !== undefined && isAmount) return expressed(meaning.otherwise, context, words, at)
+      return dated(meaning.type, approximated(meaning.stated, words, at), context)
+    }
+  }
+}
+
+/** "the lowest level in six years", "the first visit in two decades" */
+function isRanked(words: Words, at: number): boolean {
+  for (let by = 1; by < 8; by++)
+    if (/^(?:first|second|third|worst|best|most|least|\p{L}{3,}est)$/u.test(lowerAt(words, at - by))) return true
+  return false
+}
+
+/** "around 2010", "about two years ago": ~ of EDTF. */
+function approximated(stated: Stated, words: Words, at: number): Stated {
+  const about = /^(?:about|around|circa|roughly|approximately)$/.test(lowerAt(words, at - 1))
+  return about && stated.clock === undefined ? { ...stated, approximate: true } : stated
+}
+
+function dated(type: 'DATE' | 'TIME', stated: Stated, context: Context): Expressed {
+  const ofDay = stated.clock !== undefined && isTimeAlone(stated)
+  const period = ofDay ? dayOfTime(stated, context) : resolve(stated, context)
+  const value = asTimex(stated, period)
+  const edtf = period === null ? null : asEdtf(period, stated)
+  return { type, edtf, value, basis: basisOf(stated), recurrence: null, period }
+}
+
+const isTimeAlone = ({ clock: _, to: __, approximate: ___, ...rest }: Stated): boolean => Object.keys(rest).length === 0
+
+/** A time of day without a day is of the day named before it, else of the day of publication. */
+function dayOfTime({ clock = '' }: Stated, { anchor, mentioned }: Context): Period | null {
+  if (!/\d/.test(clock)) return null
+  if (mentioned?.unit === 'day') return mentioned
+  return anchor === null ? null : { first: anchor, last: anchor, unit: 'day' }
+}
+
+function basisOf({
+  approximate,
+  counted,
+  decade,
+  century,
+  part,
+  season,
+  stretch,
+  year,
+  clock,
+}: Stated): TimeExpression['basis'] {
+  if (part !== undefined || season !== undefined || stretch !== undefined || approximate === true || counted === true)
+    return 'INFERRED'
+  const isWhole = year !== undefined || decade !== undefined || century !== undefined
+  return isWhole ? 'EXPLICIT' : clock === undefined ? 'RELATIVE' : 'RELATIVE'
+}

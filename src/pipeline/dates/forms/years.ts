@@ -1,0 +1,59 @@
+import type { DateForm } from '../form.ts'
+import { prepositions, unitWords } from '../lexicon.ts'
+import type { Words } from '../words.ts'
+import { isCapital, isDash, isGlued, lowerAt, runsFrom, runsOn } from '../words.ts'
+import { inFull } from './calendar-dates.ts'
+
+/** Since [2010]; the [2014] protests; lowest since ['82]; from [2019-21], one range where no space stands between. */
+export const bareYear: DateForm = (words, at) => {
+  const short = shortYear(words, at)
+  if (short !== null) return { next: at + 2, stated: { year: short }, rule: 'short-year' }
+  const year = fullYear(words, at)
+  if (year === null || isQuantity(words, at)) return null
+  const to = lastYear(words, at + 1, year)
+  if (to !== null) return { next: at + 3, stated: { year, to: { year: to } }, rule: 'year-range' }
+  return runsOn(words, at + 1) ? null : { next: at + 1, stated: { year }, rule: 'year' }
+}
+
+function shortYear(words: Words, at: number): number | null {
+  const year = words[at + 1]
+  if (lowerAt(words, at) !== "'" || isGlued(words, at) || year?.number == null || year.text.length !== 2) return null
+  return isGlued(words, at + 1) && !runsOn(words, at + 2) && lowerAt(words, at + 2) !== "'" ? inFull(year.number) : null
+}
+
+/** Alone, 1900 to 2099; where a preposition leads, from 1000. */
+function fullYear(words: Words, at: number): number | null {
+  const year = words[at]
+  if (year?.number == null || year.text.length !== 4 || runsFrom(words, at)) return null
+  const oldest = prepositions.has(lowerAt(words, at - 1)) ? 1000 : 1900
+  return year.number >= oldest && year.number < 2100 ? year.number : null
+}
+
+function lastYear(words: Words, at: number, from: number): number | null {
+  const last = words[at + 1]
+  if (!isDash(words, at) || !isGlued(words, at) || last?.number == null || !last.glued || runsOn(words, at + 2))
+    return null
+  const year = last.text.length === 2 ? Math.floor(from / 100) * 100 + last.number : last.number
+  return year > from && year < 2200 && last.text.length % 2 === 0 ? year : null
+}
+
+const counters = new Set(
+  'no number page room route flight highway hotel boeing airbus article resolution nearly over almost'.split(' '),
+)
+const measures =
+  /^(?:percent|per|people|men|women|troops|km|kg|m|mw|feet|ft|miles|metres|meters|dollars|euros|pounds|yuan|yen|points|tons|tonnes|hours|gmt|utc|est|edt|cet|bst|local)$/
+
+/** 2000 troops, page 1984, "1984" as a title: a count or a name, not a year. */
+function isQuantity(words: Words, at: number): boolean {
+  const before = lowerAt(words, at - 1)
+  const next = lowerAt(words, at + 1)
+  if (measures.test(next) || unitWords.has(next) || counters.has(before)) return true
+  if (before === '"' && next === '"') return true
+  if (isDash(words, at - 1) && isGlued(words, at - 1)) return isGlued(words, at) && /^\d/.test(lowerAt(words, at - 2))
+  const things =
+    /[^s]s$/.test(next) &&
+    !isCapital(words, at + 1) &&
+    !/^(?:was|is|as|has|this|its|his|us|does|plus|across)$/.test(next)
+  const round = (words[at]?.number ?? 1) % 50 === 0
+  return things && !(before === 'the' || before === 's' || (!round && prepositions.has(before)))
+}
