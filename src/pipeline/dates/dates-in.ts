@@ -63,7 +63,8 @@ function matchesIn(words: Words): Found[] {
 function ledTo(words: Words, at: number, direction: () => Direction): () => Direction {
   const before = lowerAt(words, at - 1)
   if (before === 'since') return () => 'past'
-  return /^(?:until|till|by|til)$/.test(before) ? () => direction() ?? 'future' : direction
+  if (before === 'until' || before === 'till') return () => 'future'
+  return before === 'by' ? () => direction() ?? 'future' : direction
 }
 
 /** "January 23 - March 9, 2014": the year holds for both. */
@@ -72,8 +73,14 @@ function borrowed(words: Words, { meaning, next }: Found, following: Found | und
   const joined =
     following.at === next + 1 && (isDash(words, next) || /^(?:to|through|until|and)$/.test(lowerAt(words, next)))
   const { year } = following.meaning.stated
-  const { month, weekday, year: own } = meaning.stated
-  if (!joined || year === undefined || own !== undefined || (month === undefined && weekday === undefined))
+  const { month, relation, weekday, year: own } = meaning.stated
+  if (
+    !joined ||
+    year === undefined ||
+    own !== undefined ||
+    relation !== undefined ||
+    (month === undefined && weekday === undefined)
+  )
     return meaning
   return { ...meaning, stated: { ...meaning.stated, year } }
 }

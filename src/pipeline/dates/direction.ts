@@ -50,7 +50,8 @@ function ofInfinitive(tree: Tree, verb: Token): Direction {
   const governor = headOf(tree, verb)
   if (governor === undefined) return 'future'
   if (plans.has(governor.lemma) || isPlan(governor)) return 'future'
-  return isVerb(governor) ? (ofClause(tree, governor) ?? 'future') : 'future'
+  const isPredicate = isVerb(governor) || childrenOf(tree, governor, 'cop').length > 0
+  return isPredicate ? (ofClause(tree, governor) ?? 'future') : 'future'
 }
 
 const reach = 12

@@ -13,7 +13,8 @@ export type Word = Range &
 
 export type Words = readonly Word[]
 
-const pieces = /\p{L}+|\d+|[^\s\p{L}\d]/gu
+/** A line break is a word too, so that no form goes on behind a headline. */
+const pieces = /\p{L}+|\d+|[^\s\p{L}\d]|\n/gu
 
 export function wordsOf(view: string): Words {
   let before = -1

@@ -1,5 +1,5 @@
 import type { DateForm, DateMatch } from '../form.ts'
-import { months, prepositions, weekdays } from '../lexicon.ts'
+import { months, prepositions, relationOf, weekdays } from '../lexicon.ts'
 import { ordinalAt } from '../numbers.ts'
 import type { Numeral } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
@@ -8,6 +8,10 @@ import { isCapital, isDash, isGlued, lowerAt, runsFrom, runsOn, skip, skipStop }
 
 /** Words of other meanings, read as months only where they are capitalised: he may march. */
 const alsoWords = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sept', 'sep'])
+
+const fullNames = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+)
 
 /** China and Japan met on [June 11, 2021]; on [11 June]; on [3-5 June]; in [June 2021]; since [June]. */
 export const calendarDate: DateForm = (words, at) => {
@@ -18,16 +22,28 @@ export const calendarDate: DateForm = (words, at) => {
 function monthAt(words: Words, at: number): Numeral | null {
   const value = months.get(lowerAt(words, at))
   if (value === undefined || (isGlued(words, at) && /[\p{L}\d]/u.test(lowerAt(words, at - 1)))) return null
-  return { next: skipStop(words, at + 1), value }
+  const isShort = !fullNames.has(lowerAt(words, at))
+  return { next: isShort ? skipStop(words, at + 1) : at + 1, value }
 }
 
 function monthFirst(words: Words, at: number, { next, value: month }: Numeral): DateMatch | null {
-  const day = dayAt(words, skip(words, isDash(words, next) ? next : skip(words, next, 'the'), '/'))
+  const day = dayAt(words, isGlued(words, next) ? skip(words, next, '-', '/') : skip(words, next, 'the'))
   if (day !== null) return withLastDay(words, day.next, { month, day: day.value })
   const year = yearBehind(words, next)
   if (year !== null) return { next: year.next, stated: { month, year: year.value }, rule: 'month-year' }
-  const end = lowerAt(words, next - 1) === '.' && months.get(lowerAt(words, at)) === 5 ? at + 1 : next
-  return isBareMonth(words, at, next) ? { next: end, stated: { month }, rule: 'month' } : null
+  const related = lowerAt(words, next) === 'of' ? relatedYear(words, next + 1) : null
+  if (related !== null) return { next: next + 3, stated: { ...related, month }, rule: 'month-of-year' }
+  return isBareMonth(words, at, next) ? { next, stated: { month }, rule: 'month' } : null
+}
+
+/** "October of next year" */
+function relatedYear(words: Words, at: number): Stated | null {
+  const relation = relationOf(lowerAt(words, at))
+  if (relation === null || lowerAt(words, at + 1) !== 'year') return null
+  return {
+    anchor: 'publication',
+    shift: { unit: 'year', count: relation === 'last' ? -1 : relation === 'next' ? 1 : 0 },
+  }
 }
 
 /** 11, 11th, eleventh; a year of two or four digits is no day. */
@@ -35,7 +51,7 @@ function dayAt(words: Words, at: number): Numeral | null {
   const ordinal = ordinalAt(words, at)
   const lone = lowerAt(words, at) === 'second' && words[at + 1]?.lower === 'half' ? null : ordinal
   const value = lone?.value ?? words[at]?.number ?? 0
-  if (value < 1 || value > 31 || (words[at]?.text.length ?? 3) > 2 === (lone === null)) return null
+  if (value < 1 || value > 31 || (lone === null && (words[at]?.text.length ?? 3) > 2)) return null
   const next = lone?.next ?? at + 1
   return lone === null && runsOn(words, next) && !isRate(words, next) ? null : { next, value }
 }

@@ -5,7 +5,7 @@ import { isDash, isGlued, lowerAt, runsFrom, runsOn, skip } from '../words.ts'
 
 /** At [3 p.m.]; at [15:30 GMT]; [0800 UTC]; [noon]; from [9 to 11 a.m.], one range. The value is TIMEX3's. */
 export const clockTime: Form = (words, at) => {
-  const time = clockAt(words, at)
+  const time = clockAt(words, at) ?? bareHour(words, at)
   if (time === null) return null
   const last = rangeEnd(words, at, time)
   if (last !== null)
@@ -14,6 +14,7 @@ export const clockTime: Form = (words, at) => {
       rule: 'clock-range',
       meaning: { type: 'TIME', stated: { clock: written(last.from), to: { clock: written(last.to) } } },
     }
+  if (time.minute === null && !time.sure) return null
   if (!time.sure && !isLed(words, at)) return null
   return { next: time.next, rule: 'clock-time', meaning: { type: 'TIME', stated: { clock: written(time) } } }
 }
@@ -67,6 +68,13 @@ export function clockAt(words: Words, at: number): Clock | null {
   }
 }
 
+/** The 9 of "9 to 11 a.m." */
+function bareHour(words: Words, at: number): Clock | null {
+  const hour = cardinalAt(words, at)
+  if (hour === null || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value)) return null
+  return { next: hour.next, hour: hour.value, minute: null, half: null, zone: '', sure: false }
+}
+
 /** :30, .30 */
 function minutesAt(words: Words, at: number) {
   const minute = words[at + 1]
@@ -118,7 +126,8 @@ function rangeEnd(words: Words, at: number, first: Clock): { next: number; from:
   const joined = isDash(words, first.next) || /^(?:to|until|till|through)$/.test(lowerAt(words, first.next))
   const between = lowerAt(words, first.next) === 'and' && lowerAt(words, at - 1) === 'between'
   const to = joined || between ? clockAt(words, first.next + 1) : null
-  if (to === null || (!first.sure && !to.sure && !isLed(words, at))) return null
+  const isBare = first.minute === null && !first.sure
+  if (to === null || (isBare && !to.sure) || (!first.sure && !to.sure && !isLed(words, at))) return null
   const half = first.half ?? (to.half !== null && first.hour <= to.hour ? to.half : null)
   return { next: to.next, from: { ...first, half }, to }
 }

@@ -29,7 +29,7 @@ function dayFirst(words: Words, at: number) {
       meaning: { type: 'TIME', stated: { ...day.stated, clock: part } } as const,
     }
   }
-  const clock = clockTime(words, skip(words, day.next, 'at', 'around', 'from', 'by'))
+  const clock = clockTime(words, skip(words, day.next, 'at', 'around', 'from', 'by', 'before', 'after'))
   if (clock?.meaning.type !== 'TIME') return null
   return {
     next: clock.next,

@@ -6,11 +6,20 @@ import type { Words } from '../words.ts'
 import { isCapital, isDash, isGlued, lowerAt } from '../words.ts'
 
 /** A [five-day] visit; [18 months] behind schedule; [several years]; [decades] of work; half [an hour]. */
-export const duration: Form = (words, at) => vague(words, at) ?? counted(words, at)
+export const duration: Form = (words, at) => vague(words, at) ?? all(words, at) ?? counted(words, at)
+
+/** "all day", "all year" */
+function all(words: Words, at: number) {
+  const unit = unitWords.get(lowerAt(words, at + 1))
+  if (lowerAt(words, at) !== 'all' || unit === undefined || lowerAt(words, at + 1).endsWith('s')) return null
+  const value = asDuration([{ unit, count: 1 }])
+  return { next: at + 2, rule: 'all-unit', meaning: { type: 'DURATION', value } as const }
+}
 
 function counted(words: Words, at: number) {
   const amount = countAt(words, at)
-  if (amount === null || isAge(words, amount.next) || isName(words, at, amount.next)) return null
+  if (amount === null || (words[at]?.number ?? 0) > 1900 || isAge(words, amount.next) || isName(words, at, amount.next))
+    return null
   if (lowerAt(words, at).startsWith('a') && !isMeasured(words, at, amount.count)) return null
   const more = lowerAt(words, amount.next) === 'and' ? countAt(words, amount.next + 1) : null
   const value = asDuration(more === null ? [amount.count] : [amount.count, more.count])

@@ -4,6 +4,8 @@ import { relationOf } from '../lexicon.ts'
 import { isCapital, isGlued, lowerAt } from '../words.ts'
 import { yearBehind } from './calendar-dates.ts'
 
+const needCapital = new Set(['may day', 'election day', 'earth day', 'labor day', 'labour day', 'memorial day'])
+
 const mostWords = 5
 
 /** They met on [Christmas Eve]; [last Easter]; on [New Year's Day 2021]. */
@@ -11,9 +13,12 @@ export const holiday: DateForm = (words, at) => {
   const relation = relationOf(lowerAt(words, at))
   const start = relation === null ? at : at + 1
   const names = holidayNames.get(lowerAt(words, start))
-  if (names === undefined || isGlued(words, start) || !isCapital(words, start)) return null
+  if (names === undefined || isGlued(words, start)) return null
   const written = words.slice(start, start + mostWords).map(({ lower }) => lower)
-  const name = names.find(({ form }) => form.every((word, index) => word === written[index]))
+  const name = names.find(
+    ({ form, id }) =>
+      (isCapital(words, start) || !needCapital.has(id)) && form.every((word, index) => word === written[index]),
+  )
   if (name === undefined) return null
   const next = start + name.form.length
   const stated = { holiday: name.id, ...(relation === null ? {} : { relation }) }

@@ -1,6 +1,6 @@
 import type { DateForm } from '../form.ts'
 import type { Unit } from '../stated.ts'
-import { lowerAt, skip } from '../words.ts'
+import { behind, lowerAt, skip } from '../words.ts'
 
 const units: ReadonlySet<string> = new Set<Unit>(['day', 'week', 'month', 'year'])
 
@@ -14,6 +14,11 @@ const counts = new Map([
 
 /** [The next day] he left; [the same day]; [the year before]; [the following year]: counted from the date before. */
 export const mentionedDate: DateForm = (words, at) => {
+  if (
+    behind(words, at, 'the day') > 0 &&
+    /^(?:end|ended|ends|ending|close|closed|closing|finish|finished|finishing)$/.test(lowerAt(words, at - 1))
+  )
+    return { next: at + 2, stated: { anchor: 'mentioned', shift: { unit: 'day', count: 0 } }, rule: 'the-day' }
   const start = skip(words, at, 'the')
   const count = counts.get(lowerAt(words, start))
   const unit = lowerAt(words, count === undefined ? start : start + 1)
@@ -22,8 +27,8 @@ export const mentionedDate: DateForm = (words, at) => {
   if (count !== undefined && (start > at || unit === 'day'))
     return { next: start + 2, stated: stated(count), rule: 'mentioned-date' }
   if (count !== undefined || start === at) return null
-  const behind = lowerAt(words, start + 1)
-  const by = behind === 'before' || behind === 'previous' || behind === 'earlier' ? -1 : behind === 'after' ? 1 : null
+  const after = lowerAt(words, start + 1)
+  const by = /^(?:before|previous|earlier)$/.test(after) ? -1 : after === 'after' ? 1 : null
   if (by === null || goesOn(lowerAt(words, start + 2))) return null
   return { next: start + 2, stated: stated(by), rule: 'mentioned-date' }
 }

@@ -4,7 +4,7 @@ import { unitWords, weekdays } from '../lexicon.ts'
 import { ordinalAt } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isDash, lowerAt, skip } from '../words.ts'
+import { behind, isDash, lowerAt, skip } from '../words.ts'
 import { calendarDate } from './calendar-dates.ts'
 import { decadeOrCentury } from './decades.ts'
 import { period } from './periods.ts'
@@ -43,10 +43,9 @@ export const partOfPeriod: DateForm = (words, at): DateMatch | null => {
   if (word === 'earlier' || word === 'later') return compared(words, start + 1)
   const noun = nouns.get(word)
   if (noun !== undefined) return within(words, inner(words, start + 1), noun) ?? ofThe(words, start + 1, noun)
-  if (word === 'year' && /^-?$/.test(lowerAt(words, start + 1)) && lowerAt(words, start + 2) === 'end')
-    return { next: start + 3, stated: { ...thisPeriod('year'), part: 'late' }, rule: 'year-end' }
-  if (word === 'year' && lowerAt(words, start + 1) === 'end')
-    return { next: start + 2, stated: { ...thisPeriod('year'), part: 'late' }, rule: 'year-end' }
+  const end = isDash(words, start + 1) ? start + 2 : start + 1
+  if (word === 'year' && lowerAt(words, end) === 'end')
+    return { next: end + 1, stated: { ...thisPeriod('year'), month: 12, day: 31 }, rule: 'year-end' }
   return ordinal(words, start)
 }
 
@@ -69,7 +68,10 @@ function compared(words: Words, at: number) {
     lowerAt(words, skip(words, at, 'in')) === 'this' || lowerAt(words, at) === 'in'
       ? period(words, skip(words, skip(words, at, 'in'), 'the'))
       : null
-  return whole && { next: whole.next, stated: whole.stated, rule: 'compared-period' }
+  if (whole !== null) return { next: whole.next, stated: whole.stated, rule: 'compared-period' }
+  const unit = behind(words, at, 'in the') === 0 ? '' : lowerAt(words, at + 2)
+  if (unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'day') return null
+  return { next: at + 3, stated: thisPeriod(unit), rule: 'compared-period' }
 }
 
 /** "the end of the year": this one */
@@ -91,6 +93,10 @@ function ordinal(words: Words, start: number) {
   if (unit !== 'weekday' && unit !== 'week' && unit !== 'weekend' && unit !== 'day' && unit !== 'month') return null
   const whole = longest([calendarDate, bareYear, period], words, skip(words, order.next + 2, 'the'))
   if (whole === null || whole.stated.day !== undefined) return null
-  const stated: Stated = { ...whole.stated, nth: { unit, count: order.value }, ...(weekday === undefined ? {} : { weekday }) }
+  const stated: Stated = {
+    ...whole.stated,
+    nth: { unit, count: order.value },
+    ...(weekday === undefined ? {} : { weekday }),
+  }
   return { next: whole.next, stated, rule: 'nth-of-period' }
 }

@@ -60,15 +60,24 @@ const isPlural = (word: string): boolean => word.endsWith('s')
 
 /** "the past 20 years", "the last two decades", "the next three days", "the past few days" (no date: it has no number) */
 function stretch(words: Words, start: number, count: -1 | 0 | 1) {
-  const amount = amountAt(words, start + 1)
+  const couple = lowerAt(words, start + 1) === 'couple' ? { next: skip(words, start + 2, 'of'), value: 2 } : null
+  const amount = couple ?? amountAt(words, start + 1)
   if (amount === null || lowerAt(words, start + 1) === 'a' || count === 0) return null
-  const next = skip(words, amount.next, 'business', 'trading', 'calendar', 'straight', 'consecutive')
-  const unit = unitWords.get(lowerAt(words, next))
+  if (
+    /^(?:will|to|would|could|may|can|might|should|must)$/.test(lowerAt(words, start - 1)) ||
+    lowerAt(words, unitAt(words, amount.next) + 1) === 'of'
+  )
+    return null
+  const at = unitAt(words, amount.next)
+  const unit = unitWords.get(lowerAt(words, at))
   if (unit === undefined || amount.value <= 0 || amount.value > 2000) return null
-  const times = lowerAt(words, next).startsWith('fortnight') ? 2 : 1
+  const times = lowerAt(words, at).startsWith('fortnight') ? 2 : 1
   const stated: Stated = { stretch: { unit, count: count * amount.value * times } }
-  return { next: next + 1, stated, rule: 'stretch' }
+  return { next: at + 1, stated, rule: 'stretch' }
 }
+
+const unitAt = (words: Words, at: number): number =>
+  skip(words, at, 'business', 'trading', 'calendar', 'straight', 'consecutive')
 
 /** "over the weekend" */
 function theWeekend(words: Words, at: number) {

@@ -21,6 +21,12 @@ export const quarterOrHalf: DateForm = (words, at) => {
   const around = of > found.next || lowerAt(words, of) === 'last' ? period(words, of) : null
   if (around !== null && isYear(around.stated))
     return { ...around, stated: { ...around.stated, ...found.stated }, rule: 'quarter' }
+  if (
+    lowerAt(words, found.next) === 'of' &&
+    lowerAt(words, found.next + 1) === 'the' &&
+    lowerAt(words, found.next + 2) === 'year'
+  )
+    return { ...found, next: found.next + 3, rule: 'bare-quarter' }
   const year = yearBehind(words, found.next)
   if (year !== null) return { next: year.next, stated: { year: year.value, ...found.stated }, rule: 'quarter' }
   return lowerAt(words, found.next) === 'of' && found.stated.half ? null : { ...found, rule: 'bare-quarter' }

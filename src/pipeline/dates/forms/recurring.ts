@@ -1,10 +1,11 @@
 import { asDuration } from '../amounts.ts'
-import type { Form } from '../form.ts'
+import type { Form, Match } from '../form.ts'
 import { months, partsOfDay, unitWords, weekdays } from '../lexicon.ts'
 import { cardinalAt, ordinalAt } from '../numbers.ts'
 import type { Meaning, Unit } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isGlued, lowerAt, skip } from '../words.ts'
+import { isCapital, isDash, isGlued, lowerAt, skip } from '../words.ts'
+import { clockTime } from './clock-times.ts'
 
 const adverbs = new Map<string, readonly [Unit, number]>([
   ['hourly', ['hour', 1]],
@@ -24,6 +25,27 @@ const adverbs = new Map<string, readonly [Unit, number]>([
 
 /** Renewed [once every 20 years]; [every Monday]; the [annual] summit; [twice a week]; [each year]; on [Fridays]. */
 export const recurring: Form = (words, at) => {
+  const found = repeating(words, at)
+  if (found === null || found.meaning.type !== 'SET' || found.meaning.value.startsWith('P')) return found
+  const clock = clockTime(words, skip(words, found.next, 'at'))
+  if (clock?.meaning.type !== 'TIME' || clock.meaning.stated.to !== undefined) return found
+  return {
+    ...found,
+    next: clock.next,
+    meaning: { ...found.meaning, value: `${found.meaning.value.replace(/^T.*/, '')}${clock.meaning.stated.clock}` },
+  }
+}
+
+function repeating(words: Words, at: number): Match | null {
+  const prefix = /^(?:semi|bi)$/.test(lowerAt(words, at))
+    ? adverbs.get(lowerAt(words, isDash(words, at + 1) ? at + 2 : at + 1))
+    : undefined
+  if (prefix !== undefined)
+    return set(
+      isDash(words, at + 1) ? at + 3 : at + 2,
+      repeated(prefix[0], lowerAt(words, at) === 'bi' ? 2 * prefix[1] : prefix[1] / 2),
+      'recurring-adverb',
+    )
   const adverb = adverbs.get(lowerAt(words, at))
   if (adverb !== undefined) return isTitle(words, at) ? null : set(at + 1, repeated(...adverb), 'recurring-adverb')
   const times = timesAt(words, at)
@@ -34,7 +56,7 @@ export const recurring: Form = (words, at) => {
   return plural(words, at) ?? perUnit(words, at)
 }
 
-const set = (next: number, meaning: Meaning, rule: string) => ({ next, meaning, rule })
+const set = (next: number, meaning: Meaning, rule: string): Match => ({ next, meaning, rule })
 
 const frequencies: Partial<Record<Unit, string>> = {
   minute: 'MINUTELY',

@@ -11,6 +11,8 @@ import { period } from './periods.ts'
 
 /** They met on [Monday]; [last Friday]; [Monday, June 21, 2021]; [Wednesday of next week]; on [Tuesday last week]. */
 export const weekday: DateForm = (words, at) => {
+  const ofWeek = period(words, at)
+  if (ofWeek?.stated.shift?.unit === 'week') return withDay(words, ofWeek)
   const { start, relation } = relationAt(words, at)
   const value = weekdays.get(lowerAt(words, start))
   if (value === undefined || !isDay(words, start, relation !== undefined)) return null
@@ -61,6 +63,14 @@ function withDate(words: Words, at: number, stated: Stated): DateMatch | null {
   return { next: opened ? date.next + 1 : date.next, stated: { ...date.stated, ...kept }, rule: `weekday-${date.rule}` }
 }
 
+/** "next week on Tuesday", "this week Monday" */
+function withDay(words: Words, { next, stated }: DateMatch): DateMatch | null {
+  const at = skip(words, next, 'on')
+  const value = weekdays.get(lowerAt(words, at))
+  if (value === undefined || !isCapital(words, at)) return null
+  return { next: at + 1, stated: { ...stated, weekday: value }, rule: 'weekday-of-week' }
+}
+
 /** "Tuesday of last week", "Monday next week" */
 function withWeek(words: Words, at: number, stated: Stated): DateMatch | null {
   const week = period(words, skip(words, at, 'of'))
@@ -71,6 +81,7 @@ function withWeek(words: Words, at: number, stated: Stated): DateMatch | null {
 /** "Monday the 21st", "Tuesday 13th" */
 function withDayOfMonth(words: Words, at: number, stated: Stated): DateMatch | null {
   const day = ordinalAt(words, skip(words, at, 'the'))
-  if (day === null || day.value < 1 || day.value > 31 || skip(words, at, 'the') === at) return null
+  if (day === null || day.value < 1 || day.value > 31 || lowerAt(words, at) !== 'the') return null
+  if (words[at + 1]?.number === null && /\p{L}/u.test(lowerAt(words, day.next))) return null
   return { next: day.next, stated: { ...stated, day: day.value }, rule: 'weekday-day' }
 }

@@ -24,10 +24,15 @@ function shortYear(words: Words, at: number): number | null {
 /** Alone, 1900 to 2099; where a preposition leads, from 1000. */
 function fullYear(words: Words, at: number): number | null {
   const year = words[at]
-  if (year?.number == null || year.text.length !== 4 || runsFrom(words, at)) return null
+  if (year?.number == null || year.text.length !== 4 || (runsFrom(words, at) && !isPrefixed(words, at))) return null
   const oldest = prepositions.has(lowerAt(words, at - 1)) ? 1000 : 1900
-  return year.number >= oldest && year.number < 2100 ? year.number : null
+  const latest = oldest === 1000 ? 2200 : 2100
+  return year.number >= oldest && year.number < latest ? year.number : null
 }
+
+/** mid-2011, pre-2014 */
+const isPrefixed = (words: Words, at: number): boolean =>
+  lowerAt(words, at - 1) === '-' && /^(?:mid|early|late|pre|post)$/.test(lowerAt(words, at - 2))
 
 function lastYear(words: Words, at: number, from: number): number | null {
   const last = words[at + 1]
@@ -49,6 +54,8 @@ function isQuantity(words: Words, at: number): boolean {
   const next = lowerAt(words, at + 1)
   if (measures.test(next) || unitWords.has(next) || counters.has(before)) return true
   if (before === '"' && next === '"') return true
+  if (isCapital(words, at - 1) && isCapital(words, at + 1) && !prepositions.has(before)) return true
+  if (/^[ap]$/.test(next) && lowerAt(words, at + 2) === '.') return true
   if (isDash(words, at - 1) && isGlued(words, at - 1)) return isGlued(words, at) && /^\d/.test(lowerAt(words, at - 2))
   const things =
     /[^s]s$/.test(next) &&
