@@ -10,7 +10,7 @@ export function countAt(words: Words, at: number): Readonly<{ next: number; coun
   if (amount === null) return null
   const next = isDash(words, amount.next) ? amount.next + 1 : amount.next
   const unit = unitWords.get(lowerAt(words, next))
-  if (unit === undefined || amount.value > 5000) return null
+  if (unit === undefined || amount.value > 5000 || (unit === 'second' && lowerAt(words, at) === 'a')) return null
   const times = lowerAt(words, next).startsWith('fortnight') ? 2 : 1
   return { next: next + 1, count: { unit, count: amount.value * times } }
 }

@@ -2,8 +2,8 @@ import type { Day } from './calendar.ts'
 import type { Direction, Period } from './period.ts'
 import type { Stated } from './stated.ts'
 
-/** A date so far away would have been given its year. */
-const TOO_FAR = 270
+/** A date so far away would have been given its year, and a quarter sooner. */
+const tooFar = ({ unit }: Period): number => (unit === 'quarter' || unit === 'half' ? 180 : 270)
 
 /** Of the same date in several years, earliest first, the one that "last" or "next" or the verb means. */
 export function choose(
@@ -22,9 +22,9 @@ export function choose(
     case 'this':
       return all[Math.floor(all.length / 2)] ?? null
     case 'past':
-      return before !== null && (distance(before, anchor) <= TOO_FAR || after === null) ? before : after
+      return before !== null && (distance(before, anchor) <= tooFar(before) || after === null) ? before : after
     case 'future':
-      return after !== null && (distance(after, anchor) <= TOO_FAR || before === null) ? after : before
+      return after !== null && (distance(after, anchor) <= tooFar(after) || before === null) ? after : before
     default:
       return nearer(before, after, anchor)
   }

@@ -33,7 +33,7 @@ function wholeDay(words: Words, at: number, next: number | null): string | null 
   const { stated } = match.meaning
   const period =
     stated.to === undefined && stated.year !== undefined
-      ? resolve(stated, { anchor: null, mentioned: null, direction: null })
+      ? resolve(stated, { anchor: null, mentioned: null, mentionedDay: null, direction: null })
       : null
   return period?.unit === 'day' ? asEdtf(period, {}) : null
 }

@@ -7,6 +7,7 @@ import { directionFinder, sentenceAt } from './direction.ts'
 import type { Match } from './form.ts'
 import { longest } from './form.ts'
 import { forms } from './forms.ts'
+import { mayBegin } from './openers.ts'
 import type { Context, Direction, Period } from './period.ts'
 import { resolve } from './resolve.ts'
 import type { Meaning, Stated } from './stated.ts'
@@ -31,8 +32,10 @@ export function datesIn(view: string, tokens: readonly Token[], anchor: string |
     const sentence = sentenceAt(tokens, start)
     const direction = ledTo(words, match.at, () => directionAt(start))
     const meaning = borrowed(words, match, found[index + 1])
-    const mentioned = lastOf(said, sentence, start)
-    const read = expressed(meaning, { anchor: day, mentioned, direction: direction() }, words, match.at)
+    const near = nearTo(said, sentence, start)
+    const mentioned = near.at(-1)?.period ?? null
+    const mentionedDay = near.findLast(({ period }) => period.unit === 'day')?.period ?? null
+    const read = expressed(meaning, { anchor: day, mentioned, mentionedDay, direction: direction() }, words, match.at)
     if (read.period !== null && meaning.type === 'DATE') said.push({ period: read.period, sentence, end })
     const { period: _, ...expression } = read
     return { start, end, ...expression, found: { rule: match.rule, confidence: confidenceOf(match.rule) } }
@@ -44,15 +47,14 @@ type Mentioned = Readonly<{ period: Period; sentence: number; end: number }>
 
 const NEAR = 500
 
-function lastOf(said: readonly Mentioned[], sentence: number, start: number): Period | null {
-  const last = said.at(-1)
-  return last !== undefined && (last.sentence === sentence || start - last.end < NEAR) ? last.period : null
-}
+/** Of the last few; older ones are forgotten. */
+const nearTo = (said: readonly Mentioned[], sentence: number, start: number): readonly Mentioned[] =>
+  said.slice(-4).filter((last) => last.sentence === sentence || start - last.end < NEAR)
 
 function matchesIn(words: Words): Found[] {
   const found: Found[] = []
   for (let at = 0; at < words.length;) {
-    const match = longest(forms, words, at)
+    const match = mayBegin(words, at) ? longest(forms, words, at) : null
     if (match !== null) found.push({ ...match, at })
     at = match?.next ?? at + 1
   }
@@ -129,9 +131,9 @@ function dated(type: 'DATE' | 'TIME', stated: Stated, context: Context): Express
 const isTimeAlone = ({ clock: _, to: __, approximate: ___, ...rest }: Stated): boolean => Object.keys(rest).length === 0
 
 /** A time of day without a day is of the day named before it, else of the day of publication. */
-function dayOfTime({ clock = '' }: Stated, { anchor, mentioned }: Context): Period | null {
+function dayOfTime({ clock = '' }: Stated, { anchor, mentionedDay }: Context): Period | null {
   if (!/\d/.test(clock)) return null
-  if (mentioned?.unit === 'day') return mentioned
+  if (mentionedDay !== null) return mentionedDay
   return anchor === null ? null : { first: anchor, last: anchor, unit: 'day' }
 }
 

@@ -34,7 +34,6 @@ const rules: Readonly<Record<string, Rule>> = {
   "new year's eve": fixed(12, 31),
   "new year's day": fixed(1, 1),
   "new year's": fixed(1, 1),
-  'new year': fixed(1, 1),
   "valentine's day": fixed(2, 14),
   "st patrick's day": fixed(3, 17),
   "st . patrick's day": fixed(3, 17),

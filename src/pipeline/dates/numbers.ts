@@ -16,6 +16,9 @@ const tenths = new Map(
     .map((word, at) => [word, 30 + at * 10] as const),
 )
 
+export const cardinalWords: ReadonlySet<string> = new Set([...words.keys(), ...tens.keys()])
+export const ordinalWords: ReadonlySet<string> = new Set([...ordinals.keys(), ...tenths.keys()])
+
 /** A number and the place behind it. */
 export type Numeral = Readonly<{ next: number; value: number }>
 

@@ -22,7 +22,8 @@ export type Direction = 'past' | 'future' | null
 export type Context = Readonly<{
   /** The day of publication; null: not known. */
   anchor: Day | null
-  /** The date named before. */
+  /** The date named before, and the last that was a day. */
   mentioned: Period | null
+  mentionedDay: Period | null
   direction: Direction
 }>

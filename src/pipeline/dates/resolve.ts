@@ -24,10 +24,17 @@ function one(stated: Stated, context: Context): Period | null {
     return from && counted(from.first, shift, from.unit === 'day')
   }
   if (anchor === undefined) return onCalendar(stated, context)
-  const from = anchor === 'mentioned' ? (context.mentioned?.first ?? context.anchor) : context.anchor
-  if (from === null || shift === undefined) return null
+  if (shift === undefined) return null
+  const from = anchor === 'mentioned' ? mentionedFor(shift.unit, context) : context.anchor
+  if (from === null) return null
   if (stated.counted === true) return counted(from, shift, false)
   return inside(stated, shifted(from, shift, context.direction))
+}
+
+/** "The next day" counts from a day, "the year before" from any date; "an hour later" from nothing that is kept. */
+function mentionedFor(unit: Count['unit'], { anchor, mentioned, mentionedDay }: Context): Day | null {
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return null
+  return (unit === 'day' ? mentionedDay : mentioned)?.first ?? anchor
 }
 
 const day = (at: Day): Period => ({ first: at, last: at, unit: 'day' })

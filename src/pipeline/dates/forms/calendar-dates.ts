@@ -28,7 +28,8 @@ function monthAt(words: Words, at: number): Numeral | null {
 
 function monthFirst(words: Words, at: number, { next, value: month }: Numeral): DateMatch | null {
   const day = dayAt(words, isGlued(words, next) ? skip(words, next, '-', '/') : skip(words, next, 'the'))
-  if (day !== null) return withLastDay(words, day.next, { month, day: day.value })
+  if (day !== null)
+    return withLastDay(words, day.next, { month, day: day.value, ...attacksOf(words, day.next, month, day.value) })
   const year = yearBehind(words, next)
   if (year !== null) return { next: year.next, stated: { month, year: year.value }, rule: 'month-year' }
   const related = lowerAt(words, next) === 'of' ? relatedYear(words, next + 1) : null
@@ -45,6 +46,12 @@ function relatedYear(words: Words, at: number): Stated | null {
     shift: { unit: 'year', count: relation === 'last' ? -1 : relation === 'next' ? 1 : 0 },
   }
 }
+
+/** "the September 11 attacks" are of 2001. */
+const attacksOf = (words: Words, at: number, month: number, day: number): Stated =>
+  month === 9 && day === 11 && /^(?:attacks?|terror|terrorist|hijack\p{L}*)$/u.test(lowerAt(words, at))
+    ? { year: 2001 }
+    : {}
 
 /** 11, 11th, eleventh; a year of two or four digits is no day. */
 function dayAt(words: Words, at: number): Numeral | null {

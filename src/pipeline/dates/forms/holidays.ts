@@ -1,6 +1,7 @@
 import type { DateForm } from '../form.ts'
 import { holidayNames } from '../holidays.ts'
-import { relationOf } from '../lexicon.ts'
+import { prepositions, relationOf } from '../lexicon.ts'
+import type { Words } from '../words.ts'
 import { isCapital, isGlued, lowerAt } from '../words.ts'
 import { yearBehind } from './calendar-dates.ts'
 
@@ -8,12 +9,19 @@ const needCapital = new Set(['may day', 'election day', 'earth day', 'labor day'
 
 const mostWords = 5
 
+/** "Mary Christmas said": a word with a capital stands before, and no sentence begins with it. */
+const isSurname = (words: Words, at: number): boolean =>
+  isCapital(words, at - 1) &&
+  !prepositions.has(lowerAt(words, at - 1)) &&
+  at > 1 &&
+  !/^[.!?"\n]$/.test(lowerAt(words, at - 2))
+
 /** They met on [Christmas Eve]; [last Easter]; on [New Year's Day 2021]. */
 export const holiday: DateForm = (words, at) => {
   const relation = relationOf(lowerAt(words, at))
   const start = relation === null ? at : at + 1
   const names = holidayNames.get(lowerAt(words, start))
-  if (names === undefined || isGlued(words, start)) return null
+  if (names === undefined || isGlued(words, start) || isSurname(words, start)) return null
   const written = words.slice(start, start + mostWords).map(({ lower }) => lower)
   const name = names.find(
     ({ form, id }) =>

@@ -39,6 +39,7 @@ const papers = new Set('times telegraph mail mirror express herald post sun star
 /** "Sun", "sat", "wed" and "Mon" are days only beside a date or "on"; "the Sunday Times" is a paper. */
 function isDay(words: Words, at: number, related: boolean): boolean {
   const word = lowerAt(words, at)
+  if (/^(?:Black|Bloody)$/.test(words[at - 1]?.text ?? '')) return false
   if (runsFrom(words, at) || (isGlued(words, at) && /[\p{L}\d]/u.test(lowerAt(words, at - 1)))) return false
   const next = lowerAt(words, at + 1)
   if (word.endsWith('day'))

@@ -42,6 +42,10 @@ function lastYear(words: Words, at: number, from: number): number | null {
   return year > from && year < 2200 && last.text.length % 2 === 0 ? year : null
 }
 
+/** "over 2000 - 2050" names years, "over 2000 of them" a count. */
+const isOfRange = (words: Words, at: number): boolean =>
+  isDash(words, at + 1) && words[at + 2]?.text.length === 4 && words[at + 2]?.number != null
+
 const counters = new Set(
   'no number page room route flight highway hotel boeing airbus article resolution nearly over almost'.split(' '),
 )
@@ -52,7 +56,7 @@ const measures =
 function isQuantity(words: Words, at: number): boolean {
   const before = lowerAt(words, at - 1)
   const next = lowerAt(words, at + 1)
-  if (measures.test(next) || unitWords.has(next) || counters.has(before)) return true
+  if (measures.test(next) || unitWords.has(next) || (counters.has(before) && !isOfRange(words, at))) return true
   if (before === '"' && next === '"') return true
   if (isCapital(words, at - 1) && isCapital(words, at + 1) && !prepositions.has(before)) return true
   if (/^[ap]$/.test(next) && lowerAt(words, at + 2) === '.') return true
@@ -60,7 +64,7 @@ function isQuantity(words: Words, at: number): boolean {
   const things =
     /[^s]s$/.test(next) &&
     !isCapital(words, at + 1) &&
-    !/^(?:was|is|as|has|this|its|his|us|does|plus|across)$/.test(next)
+    !/^(?:was|is|levels|elections|olympics|games|as|has|this|its|his|us|does|plus|across)$/.test(next)
   const round = (words[at]?.number ?? 1) % 50 === 0
   return things && !(before === 'the' || before === 's' || (!round && prepositions.has(before)))
 }
