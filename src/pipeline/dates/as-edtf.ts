@@ -21,6 +21,7 @@ const wholes: Partial<Record<Grain, (period: Period) => string>> = {
   quarter: (period) => `${fourDigits(yearOf(period))}-${33 + (civil(period.first).month - 1) / 3}`,
   half: (period) => `${fourDigits(yearOf(period))}-${40 + (civil(period.first).month - 1) / 6}`,
   year: (period) => fourDigits(yearOf(period)),
+  years: ({ first, last }) => `${fourDigits(civil(first).year)}/${fourDigits(civil(last).year)}`,
   decade: (period) => `${fourDigits(yearOf(period)).slice(0, 3)}X`,
   century: (period) => `${fourDigits(yearOf(period)).slice(0, 2)}XX`,
 }

@@ -62,7 +62,8 @@ function holidayOf(id: string, year: string, period: Period | null): string | nu
   return fixed === null ? period && resolved(period) : `${year}-${two(fixed.month)}-${two(fixed.day)}`
 }
 
-export function resolved({ first, last, unit }: Period): string {
+export function resolved({ first, last, point, unit }: Period): string {
+  if (point !== undefined) return isoDay(point)
   const { year, month } = civil(first)
   const week = isoWeek(first)
   switch (unit) {

@@ -116,7 +116,9 @@ function isRanked(words: Words, at: number): boolean {
 
 /** "around 2010", "about two years ago": ~ of EDTF. */
 function approximated(stated: Stated, words: Words, at: number): Stated {
-  const about = /^(?:about|around|circa|roughly|approximately)$/.test(lowerAt(words, at - 1))
+  const before = lowerAt(words, at - 1)
+  const about =
+    /^(?:around|circa|roughly|approximately)$/.test(before) || (before === 'about' && stated.counted === true)
   return about && stated.clock === undefined ? { ...stated, approximate: true } : stated
 }
 
@@ -137,19 +139,10 @@ function dayOfTime({ clock = '' }: Stated, { anchor, mentionedDay }: Context): P
   return anchor === null ? null : { first: anchor, last: anchor, unit: 'day' }
 }
 
-function basisOf({
-  approximate,
-  counted,
-  decade,
-  century,
-  part,
-  season,
-  stretch,
-  year,
-  clock,
-}: Stated): TimeExpression['basis'] {
-  if (part !== undefined || season !== undefined || stretch !== undefined || approximate === true || counted === true)
+function basisOf(stated: Stated): TimeExpression['basis'] {
+  const { approximate, century, counted, decade, month, part, season, shift, stretch, year } = stated
+  const isPart = part !== undefined && (month !== undefined || decade !== undefined || shift?.unit === 'month')
+  if (isPart || season !== undefined || stretch !== undefined || approximate === true || counted === true)
     return 'INFERRED'
-  const isWhole = year !== undefined || decade !== undefined || century !== undefined
-  return isWhole ? 'EXPLICIT' : clock === undefined ? 'RELATIVE' : 'RELATIVE'
+  return year === undefined && decade === undefined && century === undefined ? 'RELATIVE' : 'EXPLICIT'
 }

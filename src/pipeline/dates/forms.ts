@@ -4,6 +4,7 @@ import { calendarDate } from './forms/calendar-dates.ts'
 import { clockTime } from './forms/clock-times.ts'
 import { countedDate } from './forms/counted-dates.ts'
 import { dateTime } from './forms/date-times.ts'
+import { dayOfMonth } from './forms/days-of-month.ts'
 import { decadeOrCentury } from './forms/decades.ts'
 import { duration } from './forms/durations.ts'
 import { holiday } from './forms/holidays.ts'
@@ -30,6 +31,7 @@ export const forms: readonly Form[] = [
   asDate(partOfPeriod),
   asDate(period),
   asDate(mentionedDate),
+  asDate(dayOfMonth),
   asDate(season),
   asDate(quarterOrHalf),
   asDate(decadeOrCentury),

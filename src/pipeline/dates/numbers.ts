@@ -35,7 +35,7 @@ export function amountAt(text: Words, at: number): Numeral | null {
 export function cardinalAt(text: Words, at: number): Numeral | null {
   const word = text[at]
   if (word === undefined) return null
-  if (word.number !== null) return digitsAt(text, at, word.number)
+  if (word.number >= 0) return figuresAt(text, at, word.number)
   const ten = tens.get(word.lower)
   if (ten === undefined) return wordAt(at, words.get(word.lower))
   const unit = isDash(text, at + 1) ? at + 2 : at + 1
@@ -47,10 +47,16 @@ const wordAt = (at: number, value: number | undefined): Numeral | null =>
   value === undefined ? null : { next: at + 1, value }
 
 /** 18, 2.5 */
-function digitsAt(text: Words, at: number, value: number): Numeral | null {
+function figuresAt(text: Words, at: number, value: number): Numeral | null {
   if (runsFrom(text, at)) return null
   const fraction = text[at + 2]
-  if (lowerAt(text, at + 1) === '.' && isGlued(text, at + 1) && isGlued(text, at + 2) && fraction?.number != null)
+  if (
+    lowerAt(text, at + 1) === '.' &&
+    isGlued(text, at + 1) &&
+    isGlued(text, at + 2) &&
+    fraction !== undefined &&
+    fraction.number >= 0
+  )
     return { next: at + 3, value: Number(`${value}.${fraction.text}`) }
   return runsOn(text, at + 1) && !/^\p{L}/u.test(lowerAt(text, at + 1)) ? null : { next: at + 1, value }
 }
@@ -68,7 +74,7 @@ function articleAt(text: Words, at: number): Numeral | null {
 export function ordinalAt(text: Words, at: number): Numeral | null {
   const word = text[at]
   if (word === undefined) return null
-  if (word.number !== null) {
+  if (word.number >= 0) {
     const ends = isGlued(text, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(text, at + 1))
     return ends && !runsFrom(text, at) ? { next: at + 2, value: word.number } : null
   }

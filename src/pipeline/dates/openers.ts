@@ -2,7 +2,7 @@ import { holidayNames } from './holidays.ts'
 import { months, ofTheFuture, ofThePast, ofThePresent, partsOfDay, seasons, unitWords, weekdays } from './lexicon.ts'
 import { cardinalWords, ordinalWords } from './numbers.ts'
 import type { Words } from './words.ts'
-import { lowerAt } from './words.ts'
+import { lowerAt, numberAt } from './words.ts'
 
 const others =
   `' all annual annually at bi biennial biweekly close couple currently daily day decades each earlier early eighties
@@ -24,12 +24,12 @@ const articles = new Set(['the', 'a', 'an', 'in', 'at', 'per', 'all', 'some', 'f
 export function mayBegin(words: Words, at: number): boolean {
   const word = words[at]
   if (word === undefined) return false
-  if (!articles.has(word.lower)) return word.number !== null || openers.has(word.lower) || unitWords.has(word.lower)
+  if (!articles.has(word.lower)) return word.number >= 0 || openers.has(word.lower) || unitWords.has(word.lower)
   const next = lowerAt(words, at + 1)
   return isTemporal(words, at + 1) || articles.has(next) || next === 'dozen' || next === 'time'
 }
 
 const isTemporal = (words: Words, at: number): boolean => {
   const word = lowerAt(words, at)
-  return words[at]?.number != null || openers.has(word) || unitWords.has(word) || partsOfDay.has(word)
+  return numberAt(words, at) >= 0 || openers.has(word) || unitWords.has(word) || partsOfDay.has(word)
 }

@@ -1,7 +1,13 @@
 import type { Day } from './calendar.ts'
 
 /** The days a date means, both inclusive, and how exactly it is told. */
-export type Period = Readonly<{ first: Day; last: Day; unit: Grain }>
+export type Period = Readonly<{
+  first: Day
+  last: Day
+  unit: Grain
+  /** Where a date is counted to: "two years ago" is a year, and this the day two years back. */
+  point?: Day
+}>
 
 export type Grain =
   | 'day'
@@ -12,6 +18,7 @@ export type Grain =
   | 'quarter'
   | 'half'
   | 'year'
+  | 'years'
   | 'decade'
   | 'century'
   | 'interval'

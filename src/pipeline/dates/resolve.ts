@@ -11,9 +11,9 @@ export function resolve(stated: Stated, context: Context): Period | null {
   if (to === undefined) return one(from, context)
   const [first, last] = [one(from, context), one(to, context)]
   if (first === null || last === null) return null
-  return last.last >= first.first
-    ? { first: first.first, last: last.last, unit: first.first === last.last ? 'day' : 'interval' }
-    : null
+  if (last.last < first.first) return null
+  const unit = first.first === last.last ? 'day' : first.unit === 'year' && last.unit === 'year' ? 'years' : 'interval'
+  return { first: first.first, last: last.last, unit }
 }
 
 function one(stated: Stated, context: Context): Period | null {
@@ -25,16 +25,17 @@ function one(stated: Stated, context: Context): Period | null {
   }
   if (anchor === undefined) return onCalendar(stated, context)
   if (shift === undefined) return null
-  const from = anchor === 'mentioned' ? mentionedFor(shift.unit, context) : context.anchor
+  const from = anchor === 'mentioned' ? mentionedFor(shift, context) : context.anchor
   if (from === null) return null
   if (stated.counted === true) return counted(from, shift, false)
   return inside(stated, shifted(from, shift, context.direction))
 }
 
-/** "The next day" counts from a day, "the year before" from any date; "an hour later" from nothing that is kept. */
-function mentionedFor(unit: Count['unit'], { anchor, mentioned, mentionedDay }: Context): Day | null {
+/** "The next day" counts from a day, "the year before" from any date; "an hour later" from nothing that is kept.
+ * With no date before, what lies back is counted from the day of publication: the previous year. */
+function mentionedFor({ unit, count }: Count, { anchor, mentioned, mentionedDay }: Context): Day | null {
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return null
-  return (unit === 'day' ? mentionedDay : mentioned)?.first ?? anchor
+  return (unit === 'day' ? mentionedDay : mentioned)?.first ?? (count > 0 ? null : anchor)
 }
 
 const day = (at: Day): Period => ({ first: at, last: at, unit: 'day' })
@@ -99,14 +100,14 @@ const daysIn = { second: 1 / 86_400, minute: 1 / 1440, hour: 1 / 24, day: 1, wee
 function counted(from: Day, { unit, count }: Count, exact: boolean): Period | null {
   if (unit in daysIn) {
     const at = from + Math.trunc(count * daysIn[unit as keyof typeof daysIn])
-    return unit === 'week' && Math.abs(count) !== 1 && !exact ? week(at) : day(at)
+    return unit === 'week' && Math.abs(count) !== 1 && !exact ? { ...week(at), point: at } : day(at)
   }
   if (!(unit in monthsIn)) return null
   const months = count * monthsIn[unit as keyof typeof monthsIn]
   const at = addMonths(from, Math.round(months))
   if (exact) return day(at)
   const { year, month } = civil(at)
-  return months % 12 === 0 && unit !== 'month' ? yearPeriod(year) : monthPeriod(year, month)
+  return { ...(months % 12 === 0 && unit !== 'month' ? yearPeriod(year) : monthPeriod(year, month)), point: at }
 }
 
 /** From the anchor on or up to it. */

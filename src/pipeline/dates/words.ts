@@ -7,8 +7,8 @@ export type Word = Range &
     lower: string
     /** Nothing stands between it and the word before. */
     glued: boolean
-    /** Of at most four digits. */
-    number: number | null
+    /** Of at most four digits; -1 where it is none. */
+    number: number
   }>
 
 export type Words = readonly Word[]
@@ -21,7 +21,7 @@ export function wordsOf(view: string): Words {
   return Array.from(view.matchAll(pieces), ({ 0: text, index: start }) => {
     const glued = start === before
     before = start + text.length
-    const number = text.length <= 4 && isDigit(text) ? Number(text) : null
+    const number = text.length <= 4 && isDigit(text) ? Number(text) : -1
     return { text, lower: text.toLowerCase(), start, end: before, glued, number }
   })
 }
@@ -36,6 +36,12 @@ export function behind(words: Words, at: number, form: string): number {
 }
 
 export const lowerAt = (words: Words, at: number): string => words[at]?.lower ?? ''
+
+export const numberAt = (words: Words, at: number): number => words[at]?.number ?? -1
+
+/** The number where it is written in so many digits, else -1. */
+export const digitsAt = (words: Words, at: number, length: number): number =>
+  words[at]?.text.length === length ? numberAt(words, at) : -1
 
 export const isGlued = (words: Words, at: number): boolean => words[at]?.glued === true
 
@@ -57,9 +63,7 @@ export function runsOn(words: Words, at: number): boolean {
   const mark = words[at]
   if (!mark?.glued) return false
   if (/[\p{L}\d%°$€£/]/u.test(mark.text)) return true
-  return (
-    /^[.,:]$/.test(mark.text) && isGlued(words, at + 1) && words[at + 1]?.number !== null && words[at + 1] !== undefined
-  )
+  return /^[.,:]$/.test(mark.text) && isGlued(words, at + 1) && numberAt(words, at + 1) >= 0
 }
 
 /** True where `at` is glued to a word, a digit or a sign of money before it: A380, 3.5, $2008, #12. */

@@ -4,7 +4,7 @@ import { ordinalAt } from '../numbers.ts'
 import type { Numeral } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isDash, isGlued, lowerAt, runsFrom, runsOn, skip, skipStop } from '../words.ts'
+import { digitsAt, isCapital, isDash, isGlued, lowerAt, numberAt, runsFrom, runsOn, skip, skipStop } from '../words.ts'
 
 /** Words of other meanings, read as months only where they are capitalised: he may march. */
 const alsoWords = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sept', 'sep'])
@@ -57,7 +57,7 @@ const attacksOf = (words: Words, at: number, month: number, day: number): Stated
 function dayAt(words: Words, at: number): Numeral | null {
   const ordinal = ordinalAt(words, at)
   const lone = lowerAt(words, at) === 'second' && words[at + 1]?.lower === 'half' ? null : ordinal
-  const value = lone?.value ?? words[at]?.number ?? 0
+  const value = lone?.value ?? numberAt(words, at)
   if (value < 1 || value > 31 || (lone === null && (words[at]?.text.length ?? 3) > 2)) return null
   const next = lone?.next ?? at + 1
   return lone === null && runsOn(words, next) && !isRate(words, next) ? null : { next, value }
@@ -83,7 +83,7 @@ const isUnitBehind = (words: Words, at: number): boolean => /^(?:percent|per|%|m
 
 /** 11 June 2021, the 11th of June, 3-5 June. */
 function dayFirst(words: Words, at: number): DateMatch | null {
-  if (words[at]?.number === null && ordinalAt(words, at) === null) return null
+  if (numberAt(words, at) < 0 && ordinalAt(words, at) === null) return null
   const first = runsFrom(words, at) ? null : dayAt(words, at)
   if (first === null) return null
   const joined = isDash(words, first.next) || /^(?:to|and)$/.test(lowerAt(words, first.next))
@@ -105,16 +105,17 @@ const isLowerMay = (words: Words, at: number): boolean => alsoWords.has(lowerAt(
 /** ", 2021", "of 2021", "2021", "'21", behind a month or a day. */
 export function yearBehind(words: Words, at: number): Numeral | null {
   const next = skip(words, skip(words, at, ',', 'of', 'in', '/', '-'), 'the')
-  const year = words[next]
-  if (year?.number != null && year.text.length === 4 && year.number >= 1000 && year.number < 2200)
-    return runsOn(words, next + 1) ? null : { next: next + 1, value: year.number }
-  const short = words[next + 1]
-  if (lowerAt(words, next) !== "'" || short?.number == null || short.text.length !== 2) return null
-  return isGlued(words, next + 1) ? { next: next + 2, value: inFull(short.number) } : null
+  const year = digitsAt(words, next, 4)
+  if (year >= 1000 && year < 2200) return runsOn(words, next + 1) ? null : { next: next + 1, value: year }
+  const short = digitsAt(words, next + 1, 2)
+  if (lowerAt(words, next) !== "'" || short < 0 || !isGlued(words, next + 1)) return null
+  return { next: next + 2, value: inFull(short) }
 }
 
 /** '82 is 1982, '21 is 2021. */
 export const inFull = (short: number): number => (short < 40 ? 2000 : 1900) + short
+
+const firmly = new Set('in since until till late early mid last next this during through'.split(' '))
 
 /** A month without day and year: not a verb, a surname or a first name. */
 function isBareMonth(words: Words, at: number, next: number): boolean {
@@ -122,11 +123,11 @@ function isBareMonth(words: Words, at: number, next: number): boolean {
   const before = lowerAt(words, at - 1)
   const led = prepositions.has(before) || before === '-'
   if (runsOn(words, next) || (isGlued(words, at) && before !== '-' && before !== '(' && before !== '"')) return false
-  if (word === 'mar' || word === 'sep') return false
+  if (word === 'mar') return false
   if (alsoWords.has(word)) return isCapital(words, at) && (led || isClosed(words, at))
   if (!isCapital(words, at)) return word.length > 3 && (led || before === 'the')
-  if (led) return true
   const named = isCapital(words, next) && !isGlued(words, next) && !weekdays.has(lowerAt(words, next))
+  if (led) return !named || firmly.has(before)
   return (
     !named && !(isCapital(words, at - 1) && !isGlued(words, at - 1) && word.length < 7 && !isOpening(words, at - 1))
   )

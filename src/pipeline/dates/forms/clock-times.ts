@@ -1,7 +1,7 @@
 import type { Form } from '../form.ts'
 import { cardinalAt } from '../numbers.ts'
 import type { Words } from '../words.ts'
-import { isDash, isGlued, lowerAt, runsFrom, runsOn, skip } from '../words.ts'
+import { digitsAt, isDash, isGlued, lowerAt, numberAt, runsFrom, runsOn, skip } from '../words.ts'
 
 /** At [3 p.m.]; at [15:30 GMT]; [0800 UTC]; [noon]; from [9 to 11 a.m.], one range. The value is TIMEX3's. */
 export const clockTime: Form = (words, at) => {
@@ -44,10 +44,10 @@ export function clockAt(words: Words, at: number): Clock | null {
   const name = named.get(lowerAt(words, at))
   if (name !== undefined)
     return { next: zoned(words, at + 1).next, hour: name, minute: null, half: null, zone: '', sure: true }
-  const hour = words[at]?.number
-  const spelled = hour == null ? cardinalAt(words, at) : null
+  const hour = numberAt(words, at)
+  const spelled = hour < 0 ? cardinalAt(words, at) : null
   if (spelled !== null) return spelledClock(words, spelled.next, spelled.value)
-  if (hour == null || runsFrom(words, at)) return null
+  if (hour < 0 || runsFrom(words, at)) return null
   if (words[at]?.text.length === 4) return military(words, at, hour)
   if (hour > 24 || (words[at]?.text.length ?? 3) > 2) return null
   const minutes = minutesAt(words, at + 1)
@@ -56,7 +56,7 @@ export function clockAt(words: Words, at: number): Clock | null {
   const { next, zone } = zoned(words, half?.next ?? end)
   if (minutes === null && half === null) return spelledClock(words, at + 1, hour)
   if (half === null && minutes?.mark === '.' && next === end) return null
-  if (half !== null && hour > 12 && hour > 23) return null
+  if (half !== null && hour > 23) return null
   if (half === null && runsOn(words, end)) return null
   return {
     next,
@@ -77,12 +77,12 @@ function bareHour(words: Words, at: number): Clock | null {
 
 /** :30, .30 */
 function minutesAt(words: Words, at: number) {
-  const minute = words[at + 1]
+  const minute = digitsAt(words, at + 1, 2)
   const mark = lowerAt(words, at)
-  if ((mark !== ':' && mark !== '.') || !isGlued(words, at) || !minute?.glued || minute.number === null) return null
-  if (minute.text.length !== 2 || minute.number > 59) return null
+  if ((mark !== ':' && mark !== '.') || !isGlued(words, at) || !isGlued(words, at + 1)) return null
+  if (minute < 0 || minute > 59) return null
   const seconds = lowerAt(words, at + 2) === ':' && isGlued(words, at + 2) && words[at + 3]?.text.length === 2 ? 2 : 0
-  return { next: at + 2 + seconds, value: minute.number, mark }
+  return { next: at + 2 + seconds, value: minute, mark }
 }
 
 /** a.m., pm, p.m */

@@ -25,8 +25,9 @@ const decade: DateForm = (words, at) => {
   const start = skip(words, at, "'")
   const digits = words[start]
   const end = lowerAt(words, start + 1) === "'" && lowerAt(words, start + 2) === 's' ? start + 3 : start + 2
-  if (digits?.number == null || lowerAt(words, end - 1) !== 's' || !isGlued(words, end - 1)) return null
-  if (digits.number % 10 !== 0 || (start === at && runsFrom(words, at))) return null
+  if (digits === undefined || digits.number < 0 || lowerAt(words, end - 1) !== 's' || !isGlued(words, end - 1))
+    return null
+  if (digits.number % 10 !== 0 || (start === at && runsFrom(words, at) && lowerAt(words, at - 1) !== '-')) return null
   if (digits.text.length === 4) return { next: end, stated: { decade: digits.number / 10 }, rule: 'decade' }
   const isShort = digits.text.length === 2 && /^(?:the|early|late|mid|and|-|')$/.test(lowerAt(words, start - 1))
   const full = digits.number < 30 ? 200 : 190

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts'
 import { letters, unitWords } from '../lexicon.ts'
 import type { Count } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isDash, isGlued, lowerAt } from '../words.ts'
+import { isCapital, isDash, isGlued, lowerAt, numberAt } from '../words.ts'
 
 /** A [five-day] visit; [18 months] behind schedule; [several years]; [decades] of work; half [an hour]. */
 export const duration: Form = (words, at) => vague(words, at) ?? all(words, at) ?? counted(words, at)
@@ -18,7 +18,7 @@ function all(words: Words, at: number) {
 
 function counted(words: Words, at: number) {
   const amount = countAt(words, at)
-  if (amount === null || (words[at]?.number ?? 0) > 1900 || isAge(words, amount.next) || isName(words, at, amount.next))
+  if (amount === null || numberAt(words, at) > 1900 || isAge(words, amount.next) || isName(words, at, amount.next))
     return null
   if (lowerAt(words, at).startsWith('a') && !isMeasured(words, at, amount.count)) return null
   const more = lowerAt(words, amount.next) === 'and' ? countAt(words, amount.next + 1) : null
@@ -38,7 +38,7 @@ const isAge = (words: Words, at: number): boolean => {
 
 /** "60 Minutes" and "24 Hours" are names. */
 const isName = (words: Words, at: number, next: number): boolean =>
-  isCapital(words, next - 1) && words[at]?.number !== null
+  isCapital(words, next - 1) && numberAt(words, at) >= 0
 
 const leading = new Set(
   'for in over after within nearly almost about than just lasted lasting took takes take spent spend every once half'.split(
@@ -65,6 +65,9 @@ function vague(words: Words, at: number) {
   if (!told && !alone && !/^(?:decades|centuries)$/.test(word)) return null
   if (!told && (isGlued(words, at) || isCapital(words, at))) return null
   const [prefix, , letter] = letters[unit]
+  const next = told ? start + 2 : start + 1
+  if (lowerAt(words, next) === 'ago')
+    return { next: next + 1, rule: 'vague-ago', meaning: { type: 'VAGUE', value: 'PAST_REF' } as const }
   const value = word === 'decades' ? 'PXDE' : word === 'centuries' ? 'PXCE' : `${prefix}X${letter}`
-  return { next: told ? start + 2 : start + 1, rule: 'vague-duration', meaning: { type: 'DURATION', value } as const }
+  return { next, rule: 'vague-duration', meaning: { type: 'DURATION', value } as const }
 }

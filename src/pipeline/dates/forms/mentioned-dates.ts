@@ -24,7 +24,7 @@ export const mentionedDate: DateForm = (words, at) => {
   const unit = lowerAt(words, count === undefined ? start : start + 1)
   if (!units.has(unit)) return null
   const stated = (by: number) => ({ anchor: 'mentioned', shift: { unit: unit as Unit, count: by } }) as const
-  if (count !== undefined && (start > at || unit === 'day'))
+  if (count !== undefined && (start > at || unit === 'day' || lowerAt(words, start) === 'that'))
     return { next: start + 2, stated: stated(count), rule: 'mentioned-date' }
   if (count !== undefined || start === at) return null
   const after = lowerAt(words, start + 1)

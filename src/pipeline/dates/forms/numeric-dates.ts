@@ -3,7 +3,7 @@ import type { DateForm, DateMatch } from '../form.ts'
 import { months } from '../lexicon.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { lowerAt, runsFrom, runsOn } from '../words.ts'
+import { lowerAt, numberAt, runsFrom, runsOn } from '../words.ts'
 import { inFull } from './calendar-dates.ts'
 
 const marks = new Set(['-', '/', '.'])
@@ -44,7 +44,7 @@ function checked(year: number, month: number, text: string): Stated | null {
 
 /** "by 6/30" where a word of time stands before; "1/2" is a half and "24/7" always. */
 function monthSlashDay(words: Words, at: number): DateMatch | null {
-  const [one, two] = [words[at]?.number ?? 0, words[at + 2]?.number ?? 0]
+  const [one, two] = [numberAt(words, at), numberAt(words, at + 2)]
   const [month, day] = one > 12 ? [two, one] : [one, two]
   if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(2000, month)) return null
   const led = /^(?:on|by|until|from|since|before|after|between|and|to|through)$/.test(lowerAt(words, at - 1))

@@ -3,7 +3,7 @@ import { months, ofTheFuture, ofThePast, ofThePresent, unitWords } from '../lexi
 import { amountAt } from '../numbers.ts'
 import type { Stated, Unit } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isGlued, lowerAt, skip } from '../words.ts'
+import { isCapital, isGlued, lowerAt, numberAt, skip } from '../words.ts'
 import { yearBehind } from './calendar-dates.ts'
 
 /** Talks [last week]; [next month]; [this year]; [last September]; the [past 20 years]; [fiscal year 2021]. */
@@ -31,7 +31,8 @@ const relations = { '-1': 'last', 0: 'this', 1: 'next' } as const
 const relatedMonth = (words: Words, at: number, month: number, count: -1 | 0 | 1) => {
   const bare = lowerAt(words, at)
   if (/^(?:may|march|mar)$/.test(bare) && !isCapital(words, at)) return null
-  if (words[at + 1]?.number != null && (words[at + 1]?.number ?? 0) <= 31 && !isGlued(words, at + 1)) return null
+  const day = numberAt(words, at + 1)
+  if (day >= 0 && day <= 31 && !isGlued(words, at + 1)) return null
   return { next: at + 1, stated: { month, relation: relations[count] }, rule: 'related-month' }
 }
 

@@ -3,15 +3,14 @@ import { ordinalAt } from '../numbers.ts'
 import type { Numeral } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isDash, isGlued, lowerAt, runsFrom, skip } from '../words.ts'
+import { digitsAt, isDash, isGlued, lowerAt, runsFrom, skip } from '../words.ts'
 import { yearBehind } from './calendar-dates.ts'
 import { period } from './periods.ts'
 
 /** Sales of [Q3 2020]; of the [third quarter of this year]; in the [first half of 2021]; a [2021 Q1] loss. */
 export const quarterOrHalf: DateForm = (words, at) => {
-  const start =
-    words[at]?.number != null && words[at]?.text.length === 4 && !runsFrom(words, at) ? words[at].number : null
-  if (start !== null && start !== undefined && start > 1900) {
+  const start = runsFrom(words, at) ? -1 : digitsAt(words, at, 4)
+  if (start > 1900) {
     const letter = lettered(words, isDash(words, at + 1) ? at + 2 : at + 1)
     return letter && { next: letter.next, stated: { year: start, ...letter.stated }, rule: 'quarter' }
   }
@@ -38,8 +37,8 @@ type Found = Readonly<{ next: number; stated: Stated }>
 
 /** Q3, H1 */
 function lettered(words: Words, at: number): Found | null {
-  const value = words[at + 1]?.number ?? 0
-  if (!isGlued(words, at + 1) || words[at + 1]?.text.length !== 1) return null
+  const value = digitsAt(words, at + 1, 1)
+  if (!isGlued(words, at + 1)) return null
   if (lowerAt(words, at) === 'q' && value >= 1 && value <= 4) return { next: at + 2, stated: { quarter: value } }
   return lowerAt(words, at) === 'h' && (value === 1 || value === 2) ? { next: at + 2, stated: { half: value } } : null
 }
@@ -50,7 +49,12 @@ function spelled(words: Words, at: number): Found | null {
   if (order === null || order.value < 1) return null
   const next = isDash(words, order.next) ? order.next + 1 : order.next
   const word = lowerAt(words, next)
-  if (word === 'quarter' && order.value <= 4) return { next: next + 1, stated: { quarter: order.value } }
+  if (
+    word === 'quarter' &&
+    order.value <= 4 &&
+    !/^-?finals?$/.test(lowerAt(words, isDash(words, next + 1) ? next + 2 : next + 1))
+  )
+    return { next: next + 1, stated: { quarter: order.value } }
   const half = word === 'half' && order.value <= 2 && lowerAt(words, next + 1) === 'of'
   return half ? { next: next + 1, stated: { half: order.value } } : null
 }

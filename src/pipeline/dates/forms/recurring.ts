@@ -4,7 +4,7 @@ import { months, partsOfDay, unitWords, weekdays } from '../lexicon.ts'
 import { cardinalAt, ordinalAt } from '../numbers.ts'
 import type { Meaning, Unit } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isDash, isGlued, lowerAt, skip } from '../words.ts'
+import { isCapital, isDash, isGlued, lowerAt, numberAt, skip } from '../words.ts'
 import { clockTime } from './clock-times.ts'
 
 const adverbs = new Map<string, readonly [Unit, number]>([
@@ -164,7 +164,7 @@ function perUnit(words: Words, at: number) {
   if (/^(?:ago|earlier|later|before|after|from|or|and|long|old)$/.test(lowerAt(words, at + 2))) return null
   const before = skip(words, at - 1, '') === at ? '' : lowerAt(words, at - 1)
   const counted =
-    words[at - 1]?.number != null ||
+    numberAt(words, at - 1) >= 0 ||
     /^(?:percent|million|billion|trillion|dollars|euros|pounds|tons|tonnes|barrels|times|people|hours|days|%)$/.test(
       before,
     )

@@ -4,7 +4,7 @@ import { months, ofTheFuture, ofThePast, ofThePresent, weekdays } from '../lexic
 import { ordinalAt } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isGlued, lowerAt, runsFrom, skip, skipStop } from '../words.ts'
+import { isCapital, isGlued, lowerAt, numberAt, runsFrom, skip, skipStop } from '../words.ts'
 import { calendarDate } from './calendar-dates.ts'
 import { numericDate } from './numeric-dates.ts'
 import { period } from './periods.ts'
@@ -49,7 +49,7 @@ function isDay(words: Words, at: number, related: boolean): boolean {
     )
   if (!isCapital(words, at)) return false
   const behind = skip(words, skipStop(words, at + 1), ',')
-  const dated = months.has(lowerAt(words, behind)) || words[behind]?.number != null
+  const dated = months.has(lowerAt(words, behind)) || numberAt(words, behind) >= 0
   return dated || related || (/^(?:on|week)$/.test(lowerAt(words, at - 1)) && !(word === 'sun' || word === 'sat'))
 }
 
@@ -83,6 +83,6 @@ function withWeek(words: Words, at: number, stated: Stated): DateMatch | null {
 function withDayOfMonth(words: Words, at: number, stated: Stated): DateMatch | null {
   const day = ordinalAt(words, skip(words, at, 'the'))
   if (day === null || day.value < 1 || day.value > 31 || lowerAt(words, at) !== 'the') return null
-  if (words[at + 1]?.number === null && /\p{L}/u.test(lowerAt(words, day.next))) return null
+  if (numberAt(words, at + 1) < 0 && /\p{L}/u.test(lowerAt(words, day.next))) return null
   return { next: day.next, stated: { ...stated, day: day.value }, rule: 'weekday-day' }
 }

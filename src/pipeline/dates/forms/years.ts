@@ -1,7 +1,7 @@
 import type { DateForm } from '../form.ts'
 import { prepositions, unitWords } from '../lexicon.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isDash, isGlued, lowerAt, runsFrom, runsOn } from '../words.ts'
+import { digitsAt, isCapital, isDash, isGlued, lowerAt, numberAt, runsFrom, runsOn } from '../words.ts'
 import { inFull } from './calendar-dates.ts'
 
 /** Since [2010]; the [2014] protests; lowest since ['82]; from [2019-21], one range where no space stands between. */
@@ -16,18 +16,18 @@ export const bareYear: DateForm = (words, at) => {
 }
 
 function shortYear(words: Words, at: number): number | null {
-  const year = words[at + 1]
-  if (lowerAt(words, at) !== "'" || isGlued(words, at) || year?.number == null || year.text.length !== 2) return null
-  return isGlued(words, at + 1) && !runsOn(words, at + 2) && lowerAt(words, at + 2) !== "'" ? inFull(year.number) : null
+  const year = digitsAt(words, at + 1, 2)
+  if (lowerAt(words, at) !== "'" || isGlued(words, at) || year < 0 || !isGlued(words, at + 1)) return null
+  return runsOn(words, at + 2) || lowerAt(words, at + 2) === "'" ? null : inFull(year)
 }
 
 /** Alone, 1900 to 2099; where a preposition leads, from 1000. */
 function fullYear(words: Words, at: number): number | null {
-  const year = words[at]
-  if (year?.number == null || year.text.length !== 4 || (runsFrom(words, at) && !isPrefixed(words, at))) return null
+  const year = digitsAt(words, at, 4)
+  if (year < 0 || (runsFrom(words, at) && !isPrefixed(words, at))) return null
   const oldest = prepositions.has(lowerAt(words, at - 1)) ? 1000 : 1900
   const latest = oldest === 1000 ? 2200 : 2100
-  return year.number >= oldest && year.number < latest ? year.number : null
+  return year >= oldest && year < latest ? year : null
 }
 
 /** mid-2011, pre-2014 */
@@ -35,16 +35,14 @@ const isPrefixed = (words: Words, at: number): boolean =>
   lowerAt(words, at - 1) === '-' && /^(?:mid|early|late|pre|post)$/.test(lowerAt(words, at - 2))
 
 function lastYear(words: Words, at: number, from: number): number | null {
-  const last = words[at + 1]
-  if (!isDash(words, at) || !isGlued(words, at) || last?.number == null || !last.glued || runsOn(words, at + 2))
-    return null
-  const year = last.text.length === 2 ? Math.floor(from / 100) * 100 + last.number : last.number
-  return year > from && year < 2200 && last.text.length % 2 === 0 ? year : null
+  if (!isDash(words, at) || !isGlued(words, at) || !isGlued(words, at + 1) || runsOn(words, at + 2)) return null
+  const short = digitsAt(words, at + 1, 2)
+  const year = short < 0 ? digitsAt(words, at + 1, 4) : Math.floor(from / 100) * 100 + short
+  return year > from && year < 2200 ? year : null
 }
 
 /** "over 2000 - 2050" names years, "over 2000 of them" a count. */
-const isOfRange = (words: Words, at: number): boolean =>
-  isDash(words, at + 1) && words[at + 2]?.text.length === 4 && words[at + 2]?.number != null
+const isOfRange = (words: Words, at: number): boolean => isDash(words, at + 1) && digitsAt(words, at + 2, 4) >= 0
 
 const counters = new Set(
   'no number page room route flight highway hotel boeing airbus article resolution nearly over almost'.split(' '),
@@ -65,6 +63,8 @@ function isQuantity(words: Words, at: number): boolean {
     /[^s]s$/.test(next) &&
     !isCapital(words, at + 1) &&
     !/^(?:was|is|levels|elections|olympics|games|as|has|this|its|his|us|does|plus|across)$/.test(next)
-  const round = (words[at]?.number ?? 1) % 50 === 0
-  return things && !(before === 'the' || before === 's' || (!round && prepositions.has(before)))
+  const round = numberAt(words, at) % 50 === 0
+  return (
+    things && !(before === 'the' || before === 's' || (!round && /^(?:in|since|of|from|during|by|until)$/.test(before)))
+  )
 }
