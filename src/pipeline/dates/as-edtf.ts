@@ -1,16 +1,22 @@
-import { edtfBounds } from '#core/fuzzy-date.ts'
+import type { Day } from './calendar.ts'
 import { civil, dayOf, fourDigits, isoDay, isoMonth } from './calendar.ts'
 import type { Grain, Period } from './period.ts'
 import type { Stated } from './stated.ts'
 
-/** The date in the Extended Date/Time Format; null where the format or our years have no room for it. */
+/** We keep the years 1 to 9999. */
+const isKept = (day: Day): boolean => civil(day).year >= 1 && civil(day).year <= 9999
+
+/**
+ * The date in the Extended Date/Time Format; null outside the years we keep. That the package `edtf` takes whatever is
+ * written here, and `edtfBounds` its days, is a law of the tests: parsing each would cost more than finding it.
+ */
 export function asEdtf(period: Period, { approximate, part }: Stated): string | null {
   const { first, last, unit } = part === undefined ? period : partOf(period, part)
   const doubt = approximate === true ? '~' : ''
   const whole = wholes[unit]?.({ first, last, unit })
   const written =
     whole === undefined ? `${isoDay(first)}${doubt}/${isoDay(last)}${doubt}` : `${whole}${/X/.test(whole) ? '' : doubt}`
-  return edtfBounds(written) === null ? null : written
+  return isKept(first) && isKept(last) ? written : null
 }
 
 const yearOf = ({ first }: Period): number => civil(first).year

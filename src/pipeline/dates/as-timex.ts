@@ -3,6 +3,7 @@ import { civil, fourDigits, isoDay, isoMonth, isoWeek } from './calendar.ts'
 import { fixedDay } from './holidays.ts'
 import type { Period } from './period.ts'
 import type { Stated } from './stated.ts'
+import { isClockAlone } from './stated.ts'
 
 /**
  * The value TIMEX3 gives to what the words themselves say: "June 11" is XXXX-06-11 and "Monday" XXXX-WXX-1 whatever
@@ -22,13 +23,11 @@ const two = (value: number): string => String(value).padStart(2, '0')
 function one(stated: Stated, period: Period | null): string | null {
   const date = isSaid(stated) ? said(stated, period) : period && resolved(period)
   if (stated.clock === undefined) return date
-  return date === null ? (isEmpty(stated) ? stated.clock : null) : `${date}${stated.clock}`
+  return date === null ? (isClockAlone(stated) ? stated.clock : null) : `${date}${stated.clock}`
 }
 
 const isSaid = ({ anchor, base, relation }: Stated): boolean =>
   anchor === undefined && base === undefined && relation === undefined
-
-const isEmpty = ({ clock: _, ...rest }: Stated): boolean => Object.keys(rest).every((key) => key === 'approximate')
 
 const seasons = ['SP', 'SU', 'FA', 'WI']
 
@@ -87,6 +86,8 @@ export function resolved({ first, last, point, unit }: Period): string {
       return fourDigits(year).slice(0, 3)
     case 'century':
       return fourDigits(year).slice(0, 2)
+    case 'years':
+    case 'interval':
     default:
       return `(${isoDay(first)},${isoDay(last)},P${last - first}D)`
   }

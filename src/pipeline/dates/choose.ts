@@ -14,21 +14,15 @@ export function choose(
   const all = candidates.filter((one) => one !== null)
   const before = all.findLast(({ first }) => first <= anchor) ?? null
   const after = all.find(({ last }) => last >= anchor) ?? null
-  switch (to) {
-    case 'last':
-      return all.findLast(({ last }) => last < anchor) ?? null
-    case 'next':
-      return all.find(({ first }) => first > anchor) ?? null
-    case 'this':
-      return all[Math.floor(all.length / 2)] ?? null
-    case 'past':
-      return before !== null && (distance(before, anchor) <= tooFar(before) || after === null) ? before : after
-    case 'future':
-      return after !== null && (distance(after, anchor) <= tooFar(after) || before === null) ? after : before
-    default:
-      return nearer(before, after, anchor)
-  }
+  if (to === 'last') return all.findLast(({ last }) => last < anchor) ?? null
+  if (to === 'next') return all.find(({ first }) => first > anchor) ?? null
+  if (to === 'this') return all[Math.floor(all.length / 2)] ?? null
+  if (to === 'past') return isNear(before, anchor) || after === null ? before : after
+  if (to === 'future') return isNear(after, anchor) || before === null ? after : before
+  return nearer(before, after, anchor)
 }
+
+const isNear = (one: Period | null, anchor: Day): boolean => one !== null && distance(one, anchor) <= tooFar(one)
 
 const distance = ({ first, last }: Period, anchor: Day): number => Math.max(0, anchor - last, first - anchor)
 

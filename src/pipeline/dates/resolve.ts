@@ -8,19 +8,19 @@ import type { Count, Stated } from './stated.ts'
 /** The days that are meant; null where the words and what is known of the text do not tell. */
 export function resolve(stated: Stated, context: Context): Period | null {
   const { to, ...from } = stated
-  if (to === undefined) return one(from, context)
-  const [first, last] = [one(from, context), one(to, context)]
+  if (to === undefined) return single(from, context)
+  const [first, last] = [single(from, context), single(to, context)]
   if (first === null || last === null) return null
   if (last.last < first.first) return null
   const unit = first.first === last.last ? 'day' : first.unit === 'year' && last.unit === 'year' ? 'years' : 'interval'
   return { first: first.first, last: last.last, unit }
 }
 
-function one(stated: Stated, context: Context): Period | null {
+function single(stated: Stated, context: Context): Period | null {
   const { anchor, base, shift, stretch } = stated
   if (stretch !== undefined) return context.anchor === null ? null : stretched(context.anchor, stretch)
   if (base !== undefined && shift !== undefined) {
-    const from = one(base, context)
+    const from = single(base, context)
     return from && counted(from.first, shift, from.unit === 'day')
   }
   if (anchor === undefined) return onCalendar(stated, context)
@@ -88,6 +88,11 @@ function shifted(from: Day, { unit, count }: Count, direction: Direction): Perio
       return yearsFrom(Math.floor(year / 10) * 10 + 10 * count, 10, 'decade')
     case 'century':
       return yearsFrom(Math.floor(year / 100) * 100 + 100 * count, 100, 'century')
+    case 'half':
+    case 'season':
+    case 'hour':
+    case 'minute':
+    case 'second':
     default:
       return null
   }

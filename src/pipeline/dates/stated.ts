@@ -56,6 +56,10 @@ export type Stated = Readonly<{
   to?: Stated
 }>
 
+/** True of "3 p.m.", which names no day. */
+export const isClockAlone = (stated: Stated): boolean =>
+  stated.clock !== undefined && Object.keys(stated).every((key) => ['approximate', 'clock', 'to'].includes(key))
+
 /** What a phrase means: a date, an amount of time, something that comes again, or no more than now, past or future. */
 export type Meaning =
   | Readonly<{ type: 'DATE' | 'TIME'; stated: Stated; otherwise?: Meaning }>

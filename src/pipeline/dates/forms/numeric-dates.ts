@@ -45,6 +45,7 @@ function checked(year: number, month: number, text: string): Stated | null {
 /** "by 6/30" where a word of time stands before; "1/2" is a half and "24/7" always. */
 function monthSlashDay(words: Words, at: number): DateMatch | null {
   const [one, two] = [numberAt(words, at), numberAt(words, at + 2)]
+  if (one === 24 && two === 7) return null
   const [month, day] = one > 12 ? [two, one] : [one, two]
   if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(2000, month)) return null
   const led = /^(?:on|by|until|from|since|before|after|between|and|to|through)$/.test(lowerAt(words, at - 1))

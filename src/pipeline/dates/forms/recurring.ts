@@ -86,9 +86,7 @@ function repeated(unit: Unit, count: number): Meaning {
 
 /** "China Daily", "Annual Report": a name. */
 const isTitle = (words: Words, at: number): boolean =>
-  isCapital(words, at) &&
-  (isCapital(words, at - 1) || isCapital(words, at + 1)) &&
-  !/^[.!?]$/.test(lowerAt(words, at - 1))
+  isCapital(words, at) && !/^[.!?"\n]?$/.test(lowerAt(words, at - 1))
 
 const rates = new Set(['daily', 'weekly', 'monthly', 'annually', 'yearly', 'every', 'each'])
 

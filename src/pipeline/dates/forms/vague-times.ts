@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts'
-import { isCapital, lowerAt } from '../words.ts'
+import { lowerAt } from '../words.ts'
 
 const words = new Map([
   ['recently', 'PAST_REF'],
@@ -24,5 +24,5 @@ export const vagueTime: Form = (text, at) => {
     !(second === 'the' && third === 'time')
   )
     return { next: at + 3, rule: 'vague-time', meaning }
-  return first === 'now' && !isCapital(text, at) ? { next: at + 1, rule: 'now', meaning } : null
+  return null
 }
