@@ -18,9 +18,17 @@ export function directionFinder(tokens: readonly Token[]): (offset: number) => D
     tree ??= treeOf(tokens)
     const token = tokenAt(tokens, offset)
     if (token === undefined) return null
-    const head = clauseHead(tree, token)
+    const head = governing(tree, token)
     return isVerb(head) || childrenOf(tree, head, 'cop').length > 0 ? ofClause(tree, head) : ofNearest(tokens, token)
   }
+}
+
+/** The verb a date belongs to: "shunned" in "shunned work on Monday to protest", where it stands before the "to". */
+function governing(tree: Tree, token: Token): Token {
+  const head = clauseHead(tree, token)
+  const mark = childrenOf(tree, head, 'mark').find(({ tag }) => tag === 'PART')
+  const outer = mark !== undefined && mark.start > token.start ? headOf(tree, head) : undefined
+  return outer === undefined ? head : clauseHead(tree, outer)
 }
 
 const isVerb = ({ tag }: Token): boolean => tag === 'VERB' || tag === 'AUX'

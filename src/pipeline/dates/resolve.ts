@@ -70,7 +70,8 @@ function shifted(from: Day, { unit, count }: Count, direction: Direction): Perio
     case 'week':
       return week(from + 7 * count)
     case 'weekend': {
-      const back = count === 0 && direction === 'past' && weekdayOf(from) < 6 ? 7 : 0
+      const isPast = direction === 'past' || (direction === null && weekdayOf(from) <= 3)
+      const back = count === 0 && isPast && weekdayOf(from) < 6 ? 7 : 0
       const saturday = mondayOf(from) + 5 + 7 * count - back
       return { first: saturday, last: saturday + 1, unit: 'weekend' }
     }
@@ -117,7 +118,8 @@ function counted(from: Day, { unit, count }: Count, exact: boolean): Period | nu
 
 /** From the anchor on or up to it. */
 function stretched(anchor: Day, { unit, count }: Count): Period | null {
-  if (unit === 'hour' || unit === 'minute' || unit === 'second') return null
+  const isShort = unit === 'minute' || unit === 'second' || (unit === 'hour' && Math.abs(count) < 24)
+  if (isShort) return null
   const end =
     unit in daysIn
       ? anchor + Math.round(count * daysIn[unit as 'day'])
@@ -138,8 +140,9 @@ function onCalendar(stated: Stated, context: Context): Period | null {
   )
   if (isYearly) {
     const years = [year - 1, year, year + 1]
+    const dates = years.map((at) => inside(stated, yearPeriod(at)))
     return choose(
-      years.map((at) => inside(stated, yearPeriod(at))),
+      onWeekday(dates, stated.day === undefined ? undefined : stated.weekday),
       anchor,
       stated.relation ?? context.direction,
     )
@@ -151,6 +154,12 @@ function onCalendar(stated: Stated, context: Context): Period | null {
   return stated.weekday === undefined
     ? null
     : day(weekdayNear(anchor, stated.weekday, stated.relation ?? context.direction))
+}
+
+/** "Monday, Dec. 26" is of a year in which that day is a Monday, if one is near. */
+function onWeekday(dates: readonly (Period | null)[], weekday: number | undefined): readonly (Period | null)[] {
+  const agreeing = weekday === undefined ? [] : dates.filter((one) => one !== null && weekdayOf(one.first) === weekday)
+  return agreeing.length > 0 ? agreeing : dates
 }
 
 const inMonth = (
