@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts'
-import { dayOf, easterOf, mondayOf, weekdayOf } from './calendar.ts'
+import { dayOf, easterOf, weekdayOf } from './calendar.ts'
 
 type Rule = (year: number) => Day
 
@@ -90,5 +90,3 @@ export const holidayNames: ReadonlyMap<string, readonly HolidayName[]> = Map.gro
     .toSorted((a, b) => b.form.length - a.form.length),
   ({ form }) => form[0] ?? '',
 )
-
-export const weekendOf = (day: Day): Day => mondayOf(day) + 5
