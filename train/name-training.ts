@@ -53,25 +53,25 @@ export function trainNames(
   lessons: readonly Lesson[],
   classes: readonly string[],
   places: number,
-  epochs: number,
+  { rounds, epochs }: Readonly<{ rounds: number; epochs: number }>,
 ): Training {
   const training = new Training(classes, places)
   const order = [...lessons]
   const roll = dice(7)
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 1; epoch <= rounds * epochs; epoch++) {
     shuffle(order, roll)
     let wrong = 0
     for (const lesson of order) wrong += learn(training, noised(lesson, roll))
-    process.stderr.write(`epoch ${epoch + 1}: ${wrong} wrong\n`)
+    process.stderr.write(`epoch ${epoch}: ${wrong} wrong\n`)
+    if (epoch % epochs === 0) training.endRound()
   }
   return training
 }
 
-const dropped = Number(process.env.DR ?? 0)
+const dropped = 0.45
 
 /** Leaves out some features by chance, so that no weight can rest on another that is always beside it. */
 function noised({ features, ends, right }: Lesson, roll: () => number): Lesson {
-  if (dropped === 0) return { features, ends, right }
   const kept = new Int32Array(features.length)
   const keptEnds = new Int32Array(ends.length)
   let [at, count] = [0, 0]

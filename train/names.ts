@@ -40,12 +40,18 @@ const genres = /GUM_(academic|bio|court|interview|speech|textbook|vlog|voyage)/
 const texts = sources.flatMap((source) =>
   /\.(conll|iob2|txt)$/.test(source) ? readColumns(source) : readGum(source, genres),
 )
-const lessons = withoutRare(texts.flatMap(lessonsOf), Number(process.env.RARE ?? 2))
+const lessons = withoutRare(texts.flatMap(lessonsOf), 3)
 process.stderr.write(`${texts.length} texts, ${lessons.length} sentences\n`)
-const training = trainNames(lessons, classes, 1 << Number(process.env.PL ?? 19), Number(process.env.EP ?? 8))
-const weights = training.pack(Number(process.env.EN ?? 450_000), {
+const training = trainNames(lessons, classes, 1 << 19, { rounds: 3, epochs: 10 })
+const weights = training.pack(700_000, {
   licence: 'CC BY-SA 4.0',
-  sources: [],
+  sources: [
+    'wikigold (CC BY 4.0)',
+    'Universal NER, English-EWT (CC BY-SA 4.0)',
+    'CrossNER (annotations MIT, text of Wikipedia CC BY-SA)',
+    'Broad Twitter Corpus (CC BY 4.0)',
+    'GUM: academic, bio, court, interview, speech, textbook, vlog, voyage (annotations CC BY 4.0)',
+  ],
   trainedBy: 'train/names.ts',
   lexicon: {},
 })

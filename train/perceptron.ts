@@ -3,7 +3,8 @@ import type { WeightsFile } from '../src/pipeline/perceptron/weights.ts'
 
 /**
  * An averaged perceptron in training, over the same hashed features that `perceptron/weights.ts` reads. `sums` holds
- * every change times the number of the step it was made in: the average of a weight is weight - sum / steps.
+ * every change times the number of the step it was made in: the average of a weight is weight - sum / steps. Several
+ * rounds in other orders are added up: what only one order taught then weighs less.
  */
 export class Training {
   readonly classes: readonly string[]
@@ -11,6 +12,7 @@ export class Training {
   readonly scores: Float32Array
   readonly #weights: Float32Array
   readonly #sums: Float64Array
+  readonly #rounds: Float32Array
   readonly #width: number
   #steps = 1
 
@@ -21,6 +23,7 @@ export class Training {
     this.scores = new Float32Array(classes.length)
     this.#weights = new Float32Array(places * classes.length)
     this.#sums = new Float64Array(places * classes.length)
+    this.#rounds = new Float32Array(places * classes.length)
   }
 
   /** Scores every class; the result is overwritten by the next call. */
@@ -62,22 +65,29 @@ export class Training {
     this.#sums[at] = (this.#sums[at] as number) + by * this.#steps
   }
 
-  #average(at: number): number {
-    return (this.#weights[at] as number) - (this.#sums[at] as number) / this.#steps
+  /** Keeps what this round has learnt on average and begins anew. */
+  endRound(): void {
+    for (let at = 0; at < this.#rounds.length; at++) {
+      const average = (this.#weights[at] as number) - (this.#sums[at] as number) / this.#steps
+      this.#rounds[at] = (this.#rounds[at] as number) + average
+    }
+    this.#weights.fill(0)
+    this.#sums.fill(0)
+    this.#steps = 1
   }
 
   /**
-   * The `entries` largest weights as bytes. A byte stands for its square, for weights lie close to zero and far out
+   * The `entries` largest weights of the rounds as bytes. A byte stands for its square, for weights lie close to zero and far out
    * alike: the largest is 127 * 127 units.
    */
   pack(entries: number, about: Omit<WeightsFile, 'classes' | 'places' | 'data'>): WeightsFile {
+    if (this.#steps > 1) this.endRound()
     const { floor, unit } = this.#range(entries)
     const places = this.mask + 1
     const counts = new Uint8Array(places)
     const classes: number[] = []
     const weights: number[] = []
-    for (let at = 0; at < this.#weights.length; at++) {
-      const average = this.#average(at)
+    for (const [at, average] of this.#rounds.entries()) {
       const byte = Math.round(Math.sqrt(Math.abs(average) / unit))
       if (Math.abs(average) < floor || byte === 0) continue
       const place = Math.floor(at / this.#width)
@@ -90,12 +100,10 @@ export class Training {
   }
 
   #range(entries: number): { floor: number; unit: number } {
-    const sizes: number[] = []
-    for (let at = 0; at < this.#weights.length; at++) {
-      const size = Math.abs(this.#average(at))
-      if (size > 0) sizes.push(size)
-    }
-    const sorted = Float32Array.from(sizes).toSorted()
+    const sorted = this.#rounds
+      .map(Math.abs)
+      .filter((size) => size > 0)
+      .toSorted()
     return { floor: sorted[Math.max(0, sorted.length - entries)] ?? 0, unit: (sorted.at(-1) ?? 1) / (127 * 127) }
   }
 }

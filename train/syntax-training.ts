@@ -15,30 +15,44 @@ import { Training, dice, shuffle } from './perceptron.ts'
 
 const tagOf = ({ xpos, upos }: GoldWord): string => `${xpos} ${upos}`
 
-export function trainTagger(sentences: readonly GoldSentence[], epochs: number, places: number): Training {
+/** How often everything is learnt anew in another order, and how often each sentence is seen each time. */
+export type Schedule = Readonly<{ rounds: number; epochs: number; places: number }>
+
+/** Calls `learn` with every case in every epoch, in an order that the dice decide. */
+function teach<T>(training: Training, { rounds, epochs }: Schedule, cases: T[], learn: Lesson<T>): Training {
+  const roll = dice(1)
+  for (let round = 0; round < rounds; round++) {
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(cases, roll)
+      for (const one of cases) learn(one, epoch > 0 && roll() < 0.9)
+    }
+    training.endRound()
+  }
+  return training
+}
+
+/** `trusting`: go on from what the learner itself chose, right or wrong. */
+type Lesson<T> = (one: T, trusting: boolean) => void
+
+export function trainTagger(sentences: readonly GoldSentence[], schedule: Schedule): Training {
   const forms = wordForms()
   const classes = frequent(sentences.flat().map(tagOf), 5)
-  const training = new Training(classes, places)
+  const training = new Training(classes, schedule.places)
   const features = new Int32Array(tagFeatureLimit)
   const seen = tagSight()
   const cases = sentences.map((sentence) => ({
     words: sentence.map(({ text }) => forms(text)),
     right: sentence.map((word) => classes.indexOf(tagOf(word))),
   }))
-  const roll = dice(1)
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(cases, roll)
-    for (const { words, right } of cases) {
-      const tags = new Int32Array(words.length)
-      for (const [at, tag] of right.entries()) {
-        const count = tagFeatures(words, at, tags, seen, features)
-        const guess = bestOf(training.score(features, count))
-        if (tag >= 0) training.update(features, count, tag, guess)
-        tags[at] = guess
-      }
+  return teach(training, schedule, cases, ({ words, right }) => {
+    const tags = new Int32Array(words.length)
+    for (const [at, tag] of right.entries()) {
+      const count = tagFeatures(words, at, tags, seen, features)
+      const guess = bestOf(training.score(features, count))
+      if (tag >= 0) training.update(features, count, tag, guess)
+      tags[at] = guess
     }
-  }
-  return training
+  })
 }
 
 type Case = Readonly<{ size: number; view: SentenceView; gold: Gold }>
@@ -48,8 +62,7 @@ export function trainParser(
   sentences: readonly GoldSentence[],
   tags: readonly (readonly TagView[])[],
   rules: LemmaRules,
-  epochs: number,
-  places: number,
+  schedule: Schedule,
 ): Training {
   const forms = wordForms()
   const lemmas = lemmasBy(rules)
@@ -63,18 +76,14 @@ export function trainParser(
     )
     return { size: sentence.length, view, gold: goldOf(sentence) }
   })
-  const training = new Training(transitionNames(sentences), places)
+  const training = new Training(transitionNames(sentences), schedule.places)
   const transitions = transitionsOf(training.classes)
-  const roll = dice(2)
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(cases, roll)
-    for (const one of cases) learn(training, transitions, one, () => epoch > 0 && roll() < 0.9)
-  }
-  return training
+  return teach(training, schedule, cases, (one, trusting) => learnToParse(training, transitions, one, trusting))
 }
 
-/** Parses a sentence, mostly by the parser's own choices, and learns at each step what was still best to do. */
-function learn(training: Training, transitions: Transitions, { size, view, gold }: Case, explore: () => boolean): void {
+/** Parses a sentence and learns at each step what was still best to do. */
+function learnToParse(training: Training, transitions: Transitions, one: Case, trusting: boolean): void {
+  const { size, view, gold } = one
   const { moveOf, labelOf } = transitions
   const features = new Int32Array(parseFeatureLimit)
   const state = new Configuration(size)
@@ -84,7 +93,7 @@ function learn(training: Training, transitions: Transitions, { size, view, gold 
     const guess = bestAllowed(state, moveOf, scores)
     const right = bestRight(state, transitions, gold, scores) ?? guess
     training.update(features, count, right, guess)
-    const chosen = explore() ? guess : right
+    const chosen = trusting ? guess : right
     state.take(moveOf[chosen] ?? 0, labelOf[chosen] ?? 0)
   }
 }

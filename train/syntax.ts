@@ -9,6 +9,8 @@ import { tagWords } from '../src/pipeline/syntax/tagger.ts'
 import { wordForms } from '../src/pipeline/syntax/word-form.ts'
 import { readFolder } from './conllu.ts'
 import { lemmaRules } from './lemma-rules.ts'
+import { newsSentences } from './news-grammar.ts'
+import { dice } from './perceptron.ts'
 import { trainParser, trainTagger } from './syntax-training.ts'
 
 const [ewt = '.', gum = '.'] = process.argv.slice(2)
@@ -29,30 +31,32 @@ const about = {
 
 const held = new Set(readFolder(`${ewt}/en_ewt-ud-dev.conllu`, () => true).map(({ name }) => name))
 const web = readFolder(`${ewt}/not-to-release/sources`, () => true).filter(({ name }) => !held.has(name))
-const train = [...web, ...readFolder(gum, (file) => openGenres.test(file))].flatMap(({ sentences }) => sentences)
+const trees = [...web, ...readFolder(gum, (file) => openGenres.test(file))].flatMap(({ sentences }) => sentences)
+const sentences = [...trees, ...newsSentences(1500, dice(3))]
 const forms = wordForms()
 
-const rules = lemmaRules(train.flat())
-const taggerWeights = trainTagger(train, 6, places).pack(450_000, { ...about, lexicon: rules })
-write('tagger', taggerWeights)
+const rules = lemmaRules(trees.flat())
+const tagger = trainTagger(sentences, { rounds: 2, epochs: 5, places }).pack(450_000, { ...about, lexicon: rules })
+write('tagger', tagger)
 
 /** Tags of each sentence by a tagger that has not seen it. */
-const predicted = train.map(() => tagViews([]))
+const predicted = sentences.map(() => tagViews([]))
 for (let fold = 0; fold < folds; fold++) {
   const inFold = (_: unknown, at: number) => Math.floor(at / 50) % folds === fold
-  const others = train.filter((sentence, at) => !inFold(sentence, at))
-  const model = unpack(trainTagger(others, 4, places).pack(10_000_000, { ...about, lexicon: {} }))
-  const own = tagViews(model.classes)
-  for (const [at, sentence] of train.entries()) {
+  const others = sentences.filter((sentence, at) => !inFold(sentence, at))
+  const model = unpack(trainTagger(others, { rounds: 1, epochs: 3, places }).pack(1_000_000, { ...about, lexicon: {} }))
+  const views = tagViews(model.classes)
+  for (const [at, sentence] of sentences.entries()) {
     if (!inFold(sentence, at)) continue
-    const found = tagWords(
+    const tags = tagWords(
       model,
       sentence.map(({ text }) => forms(text)),
     )
-    predicted[at] = [...found].flatMap((tag) => own[tag] ?? [])
+    predicted[at] = [...tags].flatMap((tag) => views[tag] ?? [])
   }
 }
-write('parser', trainParser(train, predicted, rules, 10, places).pack(1_500_000, { ...about, lexicon: {} }))
+const parser = trainParser(sentences, predicted, rules, { rounds: 2, epochs: 6, places })
+write('parser', parser.pack(1_300_000, { ...about, lexicon: {} }))
 
 function write(name: string, weights: object): void {
   writeFileSync(`src/pipeline/syntax/${name}.json`, `${JSON.stringify(weights)}\n`)

@@ -2,8 +2,10 @@ import { isConnectionError } from '#store/connection-error.ts'
 import type { Database } from '#store/open.ts'
 import { DatabaseUnavailable } from '#store/open.ts'
 import type { Described } from './documents/description.ts'
-import type { Outcome, Taken } from './read-article.ts'
-import { outcomeOf, readArticle } from './read-article.ts'
+import type { Outcome } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Taken } from './read-article.ts'
+import { readArticle } from './read-article.ts'
 
 /** Where documents are read and stored, each in one transaction. */
 export type Destination = Readonly<{

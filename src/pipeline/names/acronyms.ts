@@ -18,7 +18,8 @@ export const acronymNames: Sieve = (draft, candidates) => {
   const added = draft.tokens.flatMap(({ text, index }): Candidate[] => {
     const full = kinds.get(text)
     if (!full) return []
-    const alone = !taken.has(index) || candidates.some(({ first, last }) => first === index && last === index)
+    const other = taken.get(index)
+    const alone = !other || other.first === other.last
     return alone ? [{ ...full, first: index, last: index, rule: 'acronym-in-brackets', confidence: 0.95 }] : []
   })
   return withNew(candidates, added)
@@ -36,3 +37,12 @@ function stands(short: string, full: string): boolean {
   for (const letter of initials) if (letter === letters[at]) at++
   return at >= letters.length - 1 && initials.startsWith(letters.charAt(0))
 }
+
+/** Capitals alone, among words that are written small, name no person: [DAB] won. */
+export const capitalsAreNoPerson: Sieve = ({ tokens }, candidates) =>
+  candidates.map((candidate) => {
+    const { first, last, kind } = candidate
+    const alone = kind === 'PERSON' && first === last && /^[A-Z]{2,6}$/.test(tokens[first]?.text ?? '')
+    const small = [first - 2, first - 1, first + 1, first + 2].some((at) => /\p{Ll}/u.test(tokens[at]?.text ?? ''))
+    return alone && small ? { ...candidate, kind: 'ORGANIZATION', rule: 'capitals-alone', confidence: 0.7 } : candidate
+  })

@@ -90,6 +90,7 @@ function end({ tokens }: Draft, head: number): number {
   let last = head
   for (let at = head + 1; at <= head + 12 && tokens[at]?.sentence === tokens[head]?.sentence; at++) {
     const token = tokens[at]
+    if (heads.has(token?.lower ?? '')) break // another one
     if (hasCapital(token)) last = at
     else if (!/^(?:of|on|for|the|and|against|between|to)$/.test(token?.lower ?? '')) break
     if (at - last > 2) break

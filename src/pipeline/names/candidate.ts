@@ -39,10 +39,11 @@ const apart = (added: readonly Candidate[]): readonly Candidate[] =>
     return kept
   }, [])
 
-/** The numbers of the tokens that belong to a candidate. */
-export function takenBy(candidates: readonly Candidate[]): ReadonlySet<number> {
-  const taken = new Set<number>()
-  for (const { first, last } of candidates) for (let at = first; at <= last; at++) taken.add(at)
+/** The candidate of every token that belongs to one. */
+export function takenBy(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const taken = new Map<number, Candidate>()
+  for (const candidate of candidates)
+    for (let at = candidate.first; at <= candidate.last; at++) taken.set(at, candidate)
   return taken
 }
 

@@ -91,7 +91,7 @@ function knownNames(draft: Draft, candidates: readonly Candidate[]): ReadonlyMap
     known.set(words[0] ?? '', list)
   }
   for (const { first, last, kind, adjective, confidence } of candidates) {
-    if (adjective || settled.has(kind) || kind === 'OTHER' || confidence < 0.6) continue
+    if (adjective || settled.has(kind) || kind === 'OTHER' || confidence < 0.7) continue
     const words = draft.tokens.slice(first, last + 1).map(({ text }) => text)
     if (hasCapital(draft.tokens[first])) add(words, kind)
   }
@@ -100,5 +100,9 @@ function knownNames(draft: Draft, candidates: readonly Candidate[]): ReadonlyMap
   return known
 }
 
-const standsAt = ({ tokens }: Draft, words: readonly string[], at: number, taken: ReadonlySet<number>): boolean =>
-  words.every((word, place) => tokens[at + place]?.text === word && !taken.has(at + place))
+const standsAt = (
+  { tokens }: Draft,
+  words: readonly string[],
+  at: number,
+  taken: ReadonlyMap<number, Candidate>,
+): boolean => words.every((word, place) => tokens[at + place]?.text === word && !taken.has(at + place))

@@ -1,6 +1,6 @@
 import type { Draft, Name } from '../draft.ts'
 import { gazetteerMatches } from '../gazetteer/matches.ts'
-import { acronymNames } from './acronyms.ts'
+import { acronymNames, capitalsAreNoPerson } from './acronyms.ts'
 import { agreementNames } from './agreements.ts'
 import type { Candidate, Listed, Sieve } from './candidate.ts'
 import { everyMention, oneKindPerName, partsOfPeople } from './consistency.ts'
@@ -15,6 +15,7 @@ const sieves: readonly Sieve[] = [
   taggedNames,
   trimNames,
   joinedNames,
+  capitalsAreNoPerson,
   listedNames,
   acronymNames,
   partsOfPeople,

@@ -1,19 +1,36 @@
 import type { Match } from '../gazetteer/matches.ts'
 import type { Candidate, Listed, Sieve } from './candidate.ts'
 import { hasCapital } from './candidate.ts'
-import { envoys } from './word-lists.ts'
+import { isGivenName } from './word-evidence.ts'
+import { envoys, organizationHeads } from './word-lists.ts'
 
 /**
  * Names that stand beside each other without a mark between them are told apart: the envoy to [Beijing] [Ri Ryong-nam],
- * the [China] [North Korea] border.
+ * the [China] [North Korea] border, [Anna Berg] of the [Labour Party].
  */
 export const joinedNames: Sieve = (draft, candidates) => {
   const states = new Map(draft.matches.filter(isState).map((match) => [match.first, match] as const))
   return candidates.flatMap((candidate) => {
+    const member = memberOf(draft, candidate)
+    if (member) return member
     const match = states.get(candidate.first)
     if (!match || match.last >= candidate.last) return [candidate]
     return afterEnvoy(draft, candidate, match) ?? onlyStates(states, candidate) ?? [candidate]
   })
+}
+
+/** Somebody with a given name, "of" and what is an organisation by its head. */
+function memberOf({ tokens }: Listed, candidate: Candidate): Candidate[] | null {
+  const { first, last, kind } = candidate
+  if (kind !== 'PERSON' && kind !== 'ORGANIZATION') return null
+  const of = tokens.slice(first, last).find(({ lower }) => lower === 'of')?.index ?? -1
+  const head = tokens[last]?.lower ?? ''
+  if (of <= first || !isGivenName(tokens[first]?.lower ?? '') || !organizationHeads.has(head)) return null
+  const behind = tokens[of + 1]?.lower === 'the' ? of + 2 : of + 1
+  if (behind > last) return null
+  const rule = 'person-of-organization'
+  const person = { ...candidate, last: of - 1, kind: 'PERSON', rule } as const
+  return [person, { ...candidate, first: behind, kind: 'ORGANIZATION', rule }]
 }
 
 const isState = ({ kind }: Match): boolean => kind === 'STATE' || kind === 'GEOPOLITICAL'

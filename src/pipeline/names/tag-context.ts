@@ -63,7 +63,7 @@ function runsOf(tokens: readonly Token[], words: readonly WordEvidence[]): (Run 
     let kinds = 0
     for (let at = first; at <= last; at++) kinds |= words[at]?.lists ?? 0
     const run = { first, last, kinds }
-    runs.fill(run, first, last + 1)
+    for (let at = first; at <= last; at++) runs[at] = run
     first = last
   }
   return runs

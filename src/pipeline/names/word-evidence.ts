@@ -42,6 +42,8 @@ export const noEvidence: WordEvidence = {
 const given: ReadonlySet<string> = new Set(personNames.given.split(' '))
 const family: ReadonlySet<string> = new Set(personNames.family.split(' '))
 
+export const isGivenName = (lower: string): boolean => given.has(lower) || eastAsianSurnames.has(lower)
+
 const lists = [
   organizationHeads,
   placeHeads,
@@ -52,9 +54,12 @@ const lists = [
   commonWords,
 ] as const
 
-export const [organizationBit, placeBit, titleBit, speechBit, particleBit, surnameBit, commonBit] = lists.map(
-  (_, at) => 1 << at,
-) as [number, number, number, number, number, number, number]
+const bitOf = (list: ReadonlySet<string>): number => 1 << lists.findIndex((other) => other === list)
+
+export const organizationBit = bitOf(organizationHeads)
+export const placeBit = bitOf(placeHeads)
+export const titleBit = bitOf(personTitles)
+export const commonBit = bitOf(commonWords)
 
 const listsOf = (bare: string): number =>
   lists.reduce((bits, list, at) => (list.has(bare) ? bits | (1 << at) : bits), 0)
@@ -84,7 +89,7 @@ function evidenceOf(text: string): WordEvidence {
     called: (given.has(lower) ? 1 : 0) + (family.has(lower) ? 2 : 0),
     capital: /^\p{Lu}/u.test(plain) || /^[a-z]{1,3}['-]\p{Lu}/u.test(plain),
     anyCapital: /\p{Lu}/u.test(plain),
-    allCapitals: /^[\p{Lu}\d&.-]*\p{Lu}[\p{Lu}\d&.-]*$/u.test(plain),
+    allCapitals: /\p{Lu}/u.test(plain) && /^[\p{Lu}\d&.-]+$/u.test(plain),
   }
 }
 

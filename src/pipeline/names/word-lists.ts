@@ -87,3 +87,8 @@ export const otherNames = listed(`
 export const envoys = listed(
   'ambassador ambassadors envoy envoys representative emissary consul delegate adviser advisor visitor',
 )
+
+/** Entries of the gazetteer that may be plain words where they begin a sentence. */
+export const alsoWords = listed(`
+  turkey chad jordan mali male bath nice reading split hull cork cars fed time diet labour congress quad
+  amnesty gulf polish don po midway conservatives democrats republicans apple fox bild sun`)

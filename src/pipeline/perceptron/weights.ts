@@ -21,8 +21,8 @@ export type Perceptron = Readonly<{
   /** The place of a feature is its hash & mask. */
   mask: number
   firsts: Uint32Array
-  /** A weight * 256 + the number of its class. */
-  entries: Int32Array
+  /** The number of a class * 256 + a byte that stands for its weight. */
+  entries: Uint16Array
 }>
 
 export function unpack({ classes, places, data }: WeightsFile): Perceptron {
@@ -30,11 +30,12 @@ export function unpack({ classes, places, data }: WeightsFile): Perceptron {
   const firsts = new Uint32Array(places + 1)
   for (let place = 0; place < places; place++) firsts[place + 1] = (firsts[place] ?? 0) + (bytes[place] ?? 0)
   const size = firsts[places] ?? 0
-  const roots = new Int8Array(bytes.buffer, places + size, size)
-  // A byte stands for its square.
-  const entries = Int32Array.from(roots, (root, at) => root * Math.abs(root) * 256 + (bytes[places + at] ?? 0))
-  return { classes, mask: places - 1, firsts, entries }
+  const entryAt = (_: unknown, at: number) => (bytes[places + at] ?? 0) * 256 + (bytes[places + size + at] ?? 0)
+  return { classes, mask: places - 1, firsts, entries: Uint16Array.from({ length: size }, entryAt) }
 }
+
+/** The weight that a byte stands for: the square of -127 … 127, with its sign. */
+const weightOf = Int32Array.from({ length: 256 }, (_, byte) => (byte < 128 ? byte * byte : -((256 - byte) ** 2)))
 
 /** Adds up the weights of the first `count` features for every class. */
 export function score({ mask, firsts, entries }: Perceptron, features: Int32Array, count: number, scores: Int32Array) {
@@ -44,7 +45,7 @@ export function score({ mask, firsts, entries }: Perceptron, features: Int32Arra
     const end = firsts[place + 1] as number
     for (let next = firsts[place] as number; next < end; next++) {
       const entry = entries[next] as number
-      scores[entry & 255] = (scores[entry & 255] as number) + (entry >> 8)
+      scores[entry >> 8] = (scores[entry >> 8] as number) + (weightOf[entry & 255] as number)
     }
   }
 }

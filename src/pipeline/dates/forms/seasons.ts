@@ -5,6 +5,7 @@ import { yearBehind } from './calendar-dates.ts'
 
 /** Before [last summer]; in the [spring of 2020]; this [winter]. "Fall" and "Spring" alone are other words or names. */
 export const season: DateForm = (words, at) => {
+  if (lowerAt(words, at) === 'the' && lowerAt(words, at + 2) === 'of') return season(words, at + 1)
   const relation = relationOf(lowerAt(words, at))
   const start = relation === null ? at : at + 1
   const value = seasons.get(lowerAt(words, start))
