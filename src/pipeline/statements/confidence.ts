@@ -6,6 +6,8 @@ const confidence: Readonly<Record<string, number>> = {
   'colon-quotation': 0.85,
   'interrupted-quotation': 0.9,
   'in-words-of': 0.8,
+  'as-clause': 0.8,
+  'state-of-mind': 0.7,
   'verb-matter': 0.7,
   'according-to': 0.95,
   'speaker-verb-content': 0.85,
