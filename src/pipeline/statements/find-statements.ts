@@ -2,6 +2,7 @@ import type { Draft, DraftStatement, Range } from '../draft.ts'
 import { denoted } from '../entities/denoted.ts'
 import { tokensIn } from '../syntax/tree.ts'
 import { accordingTo } from './according-to.ts'
+import { asClause } from './as-clause.ts'
 import type { Candidate } from './candidate.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { confidenceOf } from './confidence.ts'
@@ -14,6 +15,7 @@ import { nominal } from './nominal.ts'
 import { parenthetical } from './parenthetical.ts'
 import { quotedSpeech } from './quoted-speech.ts'
 import { reportedClause } from './reported-clause.ts'
+import { stateOfMind } from './state-of-mind.ts'
 import type { Scene } from './scene.ts'
 import { sceneOf } from './scene.ts'
 
@@ -23,9 +25,11 @@ const sieves: readonly ((scene: Scene) => readonly Candidate[])[] = [
   accordingTo,
   inWordsOf,
   directives, // before clauses: "asked her to say that …" is a request
+  asClause,
   parenthetical,
   reportedClause,
   matter,
+  stateOfMind,
   nominal,
   headline,
 ]

@@ -46,7 +46,9 @@ function isSentence(scene: Scene, number: number): boolean {
   const quotation = scene.draft.quotations[number]
   if (!quotation || isScareQuote(scene, number)) return false
   const text = textOf(scene, quotation)
+  const { tokens } = scene.draft
   return (
+    tokensIn(tokens, quotation).some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) &&
     wordsIn(text) > 4 &&
     /^.?["“' ]*[\p{Lu}[…]/u.test(text) &&
     /[.!?…]\W{0,3}$/.test(text + scene.draft.view.slice(quotation.end, quotation.end + 1))

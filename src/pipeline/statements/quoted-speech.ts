@@ -64,15 +64,20 @@ function reportBehind(scene: Scene, number: number): Report | undefined {
   const comma = /[,!?…—–-]$/.test(inner) || /^[,—–-]$/.test(tokens[from]?.text ?? '')
   while (/^[,—–-]$/.test(tokens[from]?.text ?? '')) from++
   const zone = zoneFrom(scene, from)
-  const at = zone.findIndex(({ index, lower }) => scene.siteAt.has(index) && !lower.endsWith('ing'))
+  const at = zone.findIndex(({ index, xpos }) => scene.siteAt.has(index) && !/^VBG?$/.test(xpos))
   const site = scene.siteAt.get(zone[at]?.index ?? -1)
   if (!site) return undefined
   const inverted = zone.slice(0, at).every(({ tag }) => /^(?:ADV|AUX|PART)$/.test(tag))
-  if (!comma && !(inverted || at <= 4)) return undefined
+  if (!comma && !(inverted || (at <= 4 && startsSentence(scene, number)))) return undefined
   if (!comma && /[.]$/.test(inner)) return undefined
   const speaker = inverted ? behindVerb(scene, site.token, zone) : beforeVerb(scene, zone, at)
   const rule = inverted ? 'content-verb-speaker' : 'content-speaker-verb'
   return speaker ? { rule, site, speaker, last: zone.at(-1)?.index ?? last } : undefined
+}
+
+const startsSentence = ({ spans, draft: { tokens } }: Scene, number: number): boolean => {
+  const first = spans[number]?.first ?? 0
+  return first === 0 || tokens[first - 1]?.sentence !== tokens[first]?.sentence
 }
 
 /** The words behind a quotation up to the next one, or to the end of the sentence. */

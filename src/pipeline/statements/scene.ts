@@ -1,4 +1,4 @@
-import type { Draft, Quotation, Range, TimeExpression, Token } from '../draft.ts'
+import type { Draft, Range, TimeExpression, Token } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { treeOf } from '../syntax/tree.ts'
 import type { Cue } from './cues.ts'
@@ -67,9 +67,6 @@ function isVerb({ tokens, view }: Draft, { index, tag, lower, end }: Token): boo
 }
 
 export const textOf = ({ draft }: Scene, { start, end }: Range): string => draft.view.slice(start, end)
-
-export const quotationAt = ({ draft, quotationOf }: Scene, token: Token | undefined): Quotation | undefined =>
-  token === undefined ? undefined : draft.quotations[quotationOf[token.index] ?? -1]
 
 /** The time expression of which the token is a word. */
 export const dateAt = ({ dateOf, draft }: Scene, { index }: Token): TimeExpression | undefined =>

@@ -87,6 +87,34 @@ const rules: Readonly<Record<string, Readonly<{ reads: readonly string[]; leaves
       'The accord was signed.',
     ],
   },
+  'as-clause': {
+    reads: [
+      'As [Ann Lee]speaker [told]cue the paper, [prices had doubled since May]content.',
+      'As [the mayor]speaker [said]cue on Monday, [the road will be closed]content.',
+      'As [she]speaker [noted]cue, [the army had left the town]content.',
+      'As [the ministry]speaker [reported]cue, [two people were hurt]content.',
+    ],
+    leaves: [
+      'As he came in, the rain began.',
+      'As president, he said little.',
+      'As the sun rose, they told stories.',
+      'As a child, she wrote songs.',
+    ],
+  },
+  'state-of-mind': {
+    reads: [
+      '[The minister]speaker is [confident]cue that [the vote will be fair]content.',
+      '[Ann Lee]speaker was [sure]cue that [the army had left]content.',
+      '[They]speaker are [concerned]cue that [prices will rise]content.',
+      '[Police]speaker are [convinced]cue that [the man is guilty]content.',
+    ],
+    leaves: [
+      'It is certain that prices will rise.',
+      'She is confident.',
+      'They made sure.',
+      'The concerned mother left.',
+    ],
+  },
   'in-words-of': {
     reads: [
       'In the words of [the judge]speaker, “[the boy was alone and nobody came.]content”',
