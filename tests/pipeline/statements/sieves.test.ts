@@ -212,8 +212,8 @@ const rules: Readonly<Record<string, Readonly<{ reads: readonly string[]; leaves
     reads: [
       'There are [signs]cue from [Washington]speaker that [it is willing to talk]content.',
       '[The ministry]speaker issued a [statement]cue that [the road was closed]content.',
-      "Few believe [Lee]speaker's [claim]cue that [the army fled]content.",
-      '[The mayor]speaker expressed [hope]cue that [the strike would end]content.',
+      "The general repeated [Lee]speaker's [claim]cue that [the army fled]content.",
+      '[The mayor]speaker voiced the [hope]cue that [the strike would end]content.',
     ],
     leaves: ['The report that came on Monday was long.', 'They lost hope.', 'He made a statement.', 'The idea is old.'],
   },

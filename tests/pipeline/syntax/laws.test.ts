@@ -79,35 +79,3 @@ test('the same text is read the same', () => {
     { numRuns: 20 },
   )
 })
-
-test.each([
-  'a',
-  '1',
-  '"',
-  ' ',
-  '\n',
-  '.',
-  "'",
-  '-',
-  'a.',
-  '1,',
-  'ж',
-  '中',
-  '😀',
-  'a ',
-  'A-',
-  '. \n',
-  '?!"',
-  'a@',
-  "n't",
-])('30 times as much of %j takes not much more than 30 times as long', (unit) => {
-  const timed = (length: number) => {
-    const words = unit.repeat(length / unit.length)
-    const start = performance.now()
-    draftOf(words)
-    return performance.now() - start
-  }
-  timed(2_000)
-  const small = timed(2_000)
-  expect(timed(60_000)).toBeLessThan(30 * small * 4 + 300)
-})
