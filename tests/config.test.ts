@@ -16,6 +16,7 @@ const defaults = {
   onlyTrustedDocuments: false,
   publicReading: true,
   key: null,
+  model: null,
   logLevel: 'info',
 }
 
