@@ -81,6 +81,7 @@ export class Training {
    * alike: the largest is 127 * 127 units.
    */
   pack(entries: number, about: Omit<WeightsFile, 'classes' | 'places' | 'data'>): WeightsFile {
+    if (this.#steps > 1) this.endRound()
     const { floor, unit } = this.#range(entries)
     const places = this.mask + 1
     const counts = new Uint8Array(places)

@@ -36,7 +36,7 @@ const sentences = [...trees, ...newsSentences(1500, dice(3))]
 const forms = wordForms()
 
 const rules = lemmaRules(trees.flat())
-const tagger = trainTagger(sentences, { rounds: 3, epochs: 5, places }).pack(450_000, { ...about, lexicon: rules })
+const tagger = trainTagger(sentences, { rounds: 2, epochs: 5, places }).pack(450_000, { ...about, lexicon: rules })
 write('tagger', tagger)
 
 /** Tags of each sentence by a tagger that has not seen it. */
@@ -44,7 +44,7 @@ const predicted = sentences.map(() => tagViews([]))
 for (let fold = 0; fold < folds; fold++) {
   const inFold = (_: unknown, at: number) => Math.floor(at / 50) % folds === fold
   const others = sentences.filter((sentence, at) => !inFold(sentence, at))
-  const model = unpack(trainTagger(others, { rounds: 1, epochs: 4, places }).pack(1_000_000, { ...about, lexicon: {} }))
+  const model = unpack(trainTagger(others, { rounds: 1, epochs: 3, places }).pack(1_000_000, { ...about, lexicon: {} }))
   const views = tagViews(model.classes)
   for (const [at, sentence] of sentences.entries()) {
     if (!inFold(sentence, at)) continue
@@ -55,7 +55,7 @@ for (let fold = 0; fold < folds; fold++) {
     predicted[at] = [...tags].flatMap((tag) => views[tag] ?? [])
   }
 }
-const parser = trainParser(sentences, predicted, rules, { rounds: 4, epochs: 6, places })
+const parser = trainParser(sentences, predicted, rules, { rounds: 2, epochs: 6, places })
 write('parser', parser.pack(1_300_000, { ...about, lexicon: {} }))
 
 function write(name: string, weights: object): void {

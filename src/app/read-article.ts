@@ -5,8 +5,9 @@ import { rulesReader } from '#pipeline/reader.ts'
 import type { PrismaClient } from '#store/generated/client/client.ts'
 import { knownArticle } from '#store/known-article.ts'
 import type { Saved } from '#store/save-reading.ts'
-import { saveReading } from '#store/save-reading.ts'
+import { proposeReading } from '#store/propose-reading.ts'
 import type { Described } from './documents/description.ts'
+import { withGazetteer } from './gazetteer.ts'
 
 /** What became of a document; `facts` are the statements and events in it, 0 where it was not read again. */
 export type Taken = Saved & Readonly<{ facts: number }>
@@ -24,9 +25,9 @@ export async function readArticle(
   const { slug: made } = articleOf(document)
   const known = await knownArticle(client, { ...document, slug: given ?? made })
   if (known !== null && known.sequence !== null && !again) return { ...unchanged, ...known, sequence: known.sequence }
-  const reading = await reader.read(document)
+  const reading = withGazetteer(await reader.read(document))
   const slug = given ?? known?.slug ?? made
-  const saved = await saveReading(client, { ...reading, article: { ...reading.article, slug } })
+  const saved = await proposeReading(client, { ...reading, article: { ...reading.article, slug } })
   return { ...saved, facts: factsIn(reading) }
 }
 

@@ -22,6 +22,13 @@ export function showReading(reading: Reading, paint: Paint): string {
   ].join('\n')
 }
 
+const LONGEST = 80
+
+function shortened(words: string): string {
+  const points = [...printable(words).replaceAll(/\s+/g, ' ')]
+  return points.length <= LONGEST ? points.join('') : `${points.slice(0, LONGEST).join('')}…`
+}
+
 class View {
   readonly #paint: Paint
   readonly #names: ReadonlyMap<string, string>
@@ -48,25 +55,17 @@ class View {
   affiliation({ holder, title, organization, counterpart, support, found }: Reading['affiliations'][number]): string {
     const of = organization === null ? '' : ` of ${this.name(organization)}`
     const to = counterpart === null ? '' : ` to ${this.name(counterpart)}`
-    const line = `${this.#bold(this.name(holder))}, ${printable(title + of + to)} ${this.#found(found)}`
+    const line = `${this.#bold(this.name(holder))}, ${printable(title + of + to)}${this.#found(found)}`
     return [line, ...this.#passages(support, [])].join('\n')
   }
 
-  statement({
-    parties,
-    cue,
-    content,
-    support,
-    polarity,
-    saidWords,
-    said,
-    found,
-  }: Reading['statements'][number]): string {
-    const by = parties.filter(({ role }) => role === 'SPEAKER')
-    const to = parties.filter(({ role }) => role === 'ADDRESSEE')
-    const whom = to.length === 0 ? '' : ` to ${this.#takers(to)}`
-    const verb = cue?.exact ?? (polarity === 'NEGATIVE' ? 'denies' : 'says')
-    const line = `${by.length === 0 ? this.#dim('somebody') : this.#takers(by)} ${printable(verb)}${whom}${this.#when(said)} ${this.#found(found)}`
+  statement(said: Reading['statements'][number]): string {
+    const { parties, cue, content, support, polarity, saidWords, found } = said
+    const whoIs = (wanted: string) => this.#takers(parties.filter(({ role }) => role === wanted))
+    const [by, to] = [whoIs('SPEAKER') || this.#dim('somebody'), whoIs('ADDRESSEE')]
+    const verb = printable(cue?.exact ?? (polarity === 'NEGATIVE' ? 'denies' : 'says'))
+    const what = shortened(content.map(({ exact }) => exact).join(' … '))
+    const line = `${by} ${verb}${to && ` (to ${to})`}${this.#when(said.said)}: ${what}${this.#found(found)}`
     const words = [...content, ...parties.flatMap((party) => party.words), cue, saidWords]
     return [line, ...this.#passages(support, words)].join('\n')
   }
@@ -82,7 +81,7 @@ class View {
     support,
     found,
   }: Reading['events'][number]): string {
-    const line = `${this.#bold(title)} ${this.#dim(`${type}, ${realis}`)}${this.#when(when)} ${this.#found(found)}`
+    const line = `${this.#bold(title)} ${this.#dim(`${type}, ${realis}`)}${this.#when(when)}${this.#found(found)}`
     const who = participants.map((one) => `      ${this.#dim(one.role)} ${this.#takers([one])}`)
     const words = [...participants.flatMap((one) => one.words), whenWords, placeWords]
     return [line, ...who, ...this.#passages(support, words)].join('\n')
@@ -97,7 +96,7 @@ class View {
   }
 
   #found(found: Finding | undefined): string {
-    return found === undefined ? '' : this.#dim(`(${found.rule}, ${found.confidence.toFixed(2)})`)
+    return found === undefined ? '' : ' ' + this.#dim(`(${found.rule}, ${found.confidence.toFixed(2)})`)
   }
 
   /** The passages that tell of a fact, its words underlined. */

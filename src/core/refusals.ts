@@ -2,7 +2,10 @@ import type { Issue } from './errors.ts'
 import { UserError } from './errors.ts'
 
 /** The type's name in GraphQL and the row's id. */
-export type Thing = Readonly<{ typename: 'Article' | 'Entity' | 'EntityMerge' | 'Evidence'; id: string }>
+export type Thing = Readonly<{
+  typename: 'Article' | 'Entity' | 'EntityMerge' | 'Evidence' | 'LinkCandidate'
+  id: string
+}>
 
 /** What was asked for contradicts what is there; the message says what to do instead. */
 export class Conflict extends UserError {

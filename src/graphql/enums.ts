@@ -219,3 +219,11 @@ export const OriginKind = builder.enumType('OriginKind', {
     IMPORT: 'A program with a reading of its own.',
   }),
 })
+
+export const LinkVerdict = builder.enumType('LinkVerdict', {
+  description: 'Whether two entities are one.',
+  values: describe({
+    SAME: 'They are one.',
+    DIFFERENT: 'They are two.',
+  }),
+})

@@ -47,7 +47,12 @@ export const Evidence = builder.prismaNode('Evidence', {
     origin: t.relation('origin', { description: 'Who found them.' }),
     confidence: t.exposeFloat('confidence', {
       nullable: true,
-      description: 'From 0 to 1; null where an editor read the text.',
+      description:
+        'How sure the reader was, from 0 to 1: of a hundred found with 0.9, ninety are right. Null for a person.',
+    }),
+    rule: t.exposeString('rule', {
+      nullable: true,
+      description: 'By which of its rules the reader found them, such as "speaker-verb-content". Null for a person.',
     }),
     review: t.expose('review', { type: Review, description: 'What an editor thinks of them.' }),
     work: t.relation('work', { nullable: true, description: 'The reported work they tell of.' }),

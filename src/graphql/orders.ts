@@ -108,6 +108,9 @@ export const byName = (given: Given, place: Place = {}): Ordering => {
 /** Affiliations by the name of their holder. */
 export const byHolder = (list: string): Ordering => ordered(list, 'ASC', { path: ['holderSort'], type: 'text' }, {})
 
+/** The likeliest first. */
+export const byScore = (list: string): Ordering => ordered(list, 'DESC', { path: ['score'], type: 'real' }, {})
+
 /** The order of the text: `column` holds an offset, `id` breaks ties. */
 export const inText = (name: string, column: string, id = 'id'): Ordering => ({
   name,

@@ -18,6 +18,7 @@ import './read-article.ts'
 import './review-evidence.ts'
 import './update-entity.ts'
 import './merge-entities.ts'
+import './link-candidate.ts'
 
 /** The whole schema: every noun's file has added its part to the builder. */
 export const schema: GraphQLSchema = builder.toSchema()

@@ -6,6 +6,8 @@ import { gatherEntities } from './entities/gather-entities.ts'
 import { findDates } from './dates/find-dates.ts'
 import { findNames } from './names/find-names.ts'
 import { parseSyntax } from './syntax/parse-syntax.ts'
+import { findQuotations } from './quotations.ts'
+import { findStatements } from './statements/find-statements.ts'
 import { textView } from './text-view.ts'
 import { splitTokens } from './tokens.ts'
 
@@ -14,10 +16,12 @@ const steps: readonly Step[] = [
   findSections,
   splitTokens,
   parseSyntax,
+  findQuotations,
   findDates,
   findNames,
   gatherEntities,
   findAffiliations,
+  findStatements,
 ]
 
 /** Reads a document by the rules; never throws on any text. */

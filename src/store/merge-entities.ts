@@ -11,25 +11,28 @@ type Client = Prisma.TransactionClient
  * Makes two entities one: all facts of `from` become facts of `into`, its names aliases. Gives the id of the merge, by
  * which `undoMerge` takes it back. The number of SQL statements does not depend on how many facts there are.
  */
-export function mergeEntities(
-  client: PrismaClient,
-  { from, into }: Readonly<{ from: string; into: string }>,
-  by: string,
-): Promise<string> {
-  return writeAlone(client, async (transaction) => {
-    await checkMerge(transaction, from, into)
-    const id = randomUUID()
-    await transaction.entityMerge.create({ data: { id, fromId: from, intoId: into, by } })
-    for (const sql of mergeSteps) await transaction.$executeRawUnsafe(sql, id, from, into)
-    await copyNames(transaction, id, from, into)
-    await transaction.entity.update({ where: { id: from }, data: { mergedIntoId: into }, select: { id: true } })
-    await transaction.$executeRaw`
-      UPDATE entity_merge SET (moved, set_aside) = (
-        SELECT count(*) FILTER (WHERE effect = 'MOVED'), count(*) FILTER (WHERE effect = 'SET_ASIDE')
-        FROM entity_merge_row WHERE merge_id = ${id}::uuid)
-      WHERE id = ${id}::uuid`
-    return id
-  })
+export const mergeEntities = (client: PrismaClient, pair: Pair, by: string): Promise<string> =>
+  writeAlone(client, (transaction) => makeOne(transaction, pair, by))
+
+type Pair = Readonly<{ from: string; into: string }>
+
+/** As `mergeEntities`, within a transaction that writes alone. */
+export async function makeOne(transaction: Client, { from, into }: Pair, by: string): Promise<string> {
+  await checkMerge(transaction, from, into)
+  const id = randomUUID()
+  await transaction.entityMerge.create({ data: { id, fromId: from, intoId: into, by } })
+  for (const sql of mergeSteps) await transaction.$executeRawUnsafe(sql, id, from, into)
+  await copyNames(transaction, id, from, into)
+  await transaction.entity.update({ where: { id: from }, data: { mergedIntoId: into }, select: { id: true } })
+  await transaction.$executeRaw`
+    UPDATE entity_merge SET (moved, set_aside) = (
+      SELECT count(*) FILTER (WHERE effect = 'MOVED'), count(*) FILTER (WHERE effect = 'SET_ASIDE')
+      FROM entity_merge_row WHERE merge_id = ${id}::uuid)
+    WHERE id = ${id}::uuid`
+  await transaction.$executeRaw`
+    UPDATE link_candidate SET verdict = 'SAME', decided_at = now(), decided_by = ${by}
+    WHERE (entity_id, candidate_id) IN ((${from}::uuid, ${into}::uuid), (${into}::uuid, ${from}::uuid))`
+  return id
 }
 
 async function checkMerge(client: Client, from: string, into: string): Promise<void> {
@@ -85,6 +88,9 @@ export function undoMerge(client: PrismaClient, id: string): Promise<void> {
     await transaction.entity.update({ where: { id: fromId }, data: { mergedIntoId: null }, select: { id: true } })
     await transaction.entityMergeRow.deleteMany({ where: { mergeId: id } })
     await transaction.$executeRaw`UPDATE entity_merge SET undone_at = now() WHERE id = ${id}::uuid`
+    await transaction.$executeRaw`
+      UPDATE link_candidate SET verdict = NULL, decided_at = NULL, decided_by = NULL
+      WHERE (entity_id, candidate_id) IN ((${fromId}::uuid, ${intoId}::uuid), (${intoId}::uuid, ${fromId}::uuid))`
   })
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { idOf } from '#core/ids.ts'
-import type { Reading } from '#core/reading.ts'
+import type { Finding, Reading } from '#core/reading.ts'
 import type { Anchor } from '#core/span.ts'
 import { fuzzy } from './fuzzy-columns.ts'
 
@@ -65,7 +65,7 @@ type FactKey =
   | 'event_id'
   | 'participant_id'
   | 'relation_id'
-type Fact = Readonly<{ key: FactKey; id: string }>
+type Fact = Readonly<{ key: FactKey; id: string; found?: Finding | undefined }>
 type Taker = Reading['statements'][number]['parties'][number] | Reading['events'][number]['participants'][number]
 
 class RowWriter {
@@ -129,15 +129,16 @@ class RowWriter {
         this.rows.entity_name.push({ id: idOf('name', entity_id, other.language, other.name), entity_id, ...other })
       }
       for (const { scheme, value } of identifiers) this.rows.entity_identifier.push({ scheme, value, entity_id })
-      for (const { start, end, exact, form } of mentions) {
+      for (const { start, end, exact, form, found } of mentions) {
         const id = idOf('mention', this.#anchored.version_id, start, end, entity_id)
-        this.rows.mention.push({ id, ...this.#anchored, start, end, exact, entity_id, form })
+        this.rows.mention.push({ id, ...this.#anchored, start, end, exact, entity_id, form, ...finding(found) })
       }
     }
   }
 
   writeAffiliations(): void {
-    for (const { key, holder, title, organization, counterpart, from, to, support } of this.#reading.affiliations) {
+    for (const office of this.#reading.affiliations) {
+      const { key, holder, title, organization, counterpart, from, to, support, found } = office
       const id = this.#idOfAffiliation(key)
       this.rows.affiliation.push({
         id,
@@ -148,15 +149,15 @@ class RowWriter {
         ...fuzzy('from', from),
         ...fuzzy('to', to),
       })
-      this.#support({ key: 'affiliation_id', id }, support)
+      this.#support({ key: 'affiliation_id', id, found }, support)
     }
   }
 
   writeEvents(): void {
     for (const event of this.#reading.events) {
-      const { slug, title, type, mode, realis, place, recurrence, when } = event
+      const { slug, title, type, mode, realis, place, recurrence, when, found } = event
       const id = eventId(slug)
-      const fact: Fact = { key: 'event_id', id }
+      const fact: Fact = { key: 'event_id', id, found }
       this.rows.event.push({
         ...{ id, slug, title, type, mode, realis, recurrence },
         place_id: entityId(place),
@@ -168,12 +169,12 @@ class RowWriter {
       event.participants.forEach((participant, ordinal) => {
         const participantId = idOf('participant', id, ...takerKey(participant))
         this.rows.event_participant.push({ id: participantId, event_id: id, ordinal, ...this.#taker(participant) })
-        this.#support({ key: 'participant_id', id: participantId }, participant.words)
+        this.#support({ key: 'participant_id', id: participantId, found: participant.found }, participant.words)
       })
       for (const { kind, to, ordinal, support } of event.relations) {
         const relationId = idOf('relation', id, eventId(to), kind)
         this.rows.event_relation.push({ id: relationId, from_id: id, to_id: eventId(to), kind, ordinal })
-        this.#support({ key: 'relation_id', id: relationId }, support)
+        this.#support({ key: 'relation_id', id: relationId, found }, support)
       }
     }
   }
@@ -181,9 +182,9 @@ class RowWriter {
   writeStatements(): void {
     const { article_id, version_id } = this.#anchored
     for (const said of this.#reading.statements) {
-      const { mode, voice, polarity, language, cue, content, publishedIn, reportedBy } = said
+      const { mode, voice, polarity, language, cue, content, publishedIn, reportedBy, found } = said
       const id = this.#idOfStatement(said.key)
-      const fact: Fact = { key: 'statement_id', id }
+      const fact: Fact = { key: 'statement_id', id, found }
       this.rows.statement.push({
         ...{ id, article_id, version_id, mode, voice, polarity, language },
         position: content[0]?.start ?? 0,
@@ -201,7 +202,8 @@ class RowWriter {
         const partyId = idOf('party', id, ...takerKey(party))
         this.rows.statement_party.push({ id: partyId, statement_id: id, ordinal, ...this.#taker(party) })
         const role = party.role === 'SPEAKER' ? 'SOURCE' : party.role === 'ADDRESSEE' ? 'ADDRESSEE' : 'SUPPORT'
-        for (const words of party.words) this.#cite({ key: 'party_id', id: partyId }, role, words)
+        const taker: Fact = { key: 'party_id', id: partyId, found: party.found }
+        for (const words of party.words) this.#cite(taker, role, words)
       })
       for (const [event, links] of Map.groupBy(said.events, (link) => link.event)) {
         const roles = links.map(({ role }) => role)
@@ -224,21 +226,15 @@ class RowWriter {
   }
 
   /** Adds a row of evidence unless the same words already stand for the same fact in the same role. */
-  #cite({ key, id: fact }: Fact, role: string, anchor: Anchor | null, ordinal = 0): void {
+  #cite({ key, id: fact, found }: Fact, role: string, anchor: Anchor | null, ordinal = 0): void {
     if (anchor === null) return
     const { start, end, exact } = anchor
     const id = idOf('evidence', fact, this.#anchored.version_id, role, start, end)
     if (this.#evidence.has(id)) return
     this.#evidence.add(id)
     this.rows.evidence.push({
-      ...noFact,
-      id,
-      ...this.#anchored,
-      start,
-      end,
-      exact,
-      role,
-      ordinal,
+      ...{ ...noFact, id, ...this.#anchored, start, end, exact, role, ordinal },
+      ...finding(found),
       review: 'PROPOSED',
       [key]: fact,
     })
@@ -252,6 +248,12 @@ class RowWriter {
     return known(this.#statements, key)
   }
 }
+
+/** Null where a person found it. */
+const finding = (found: Finding | undefined): Row => ({
+  confidence: found?.confidence ?? null,
+  rule: found?.rule ?? null,
+})
 
 const noFact = {
   work_id: null,

@@ -5,6 +5,8 @@ import { dated } from './origin.ts'
 import { rememberMoved } from './remember-moved.ts'
 import type { Rows } from './rows.ts'
 import { articleKey, rowsOf, tableNames } from './rows.ts'
+import type { Reviewed } from './reviewed.ts'
+import { withoutReviewed } from './reviewed.ts'
 import { settleMerged } from './settle-merged.ts'
 import { removeListed, removeStale } from './stale.ts'
 import { tables } from './tables.ts'
@@ -34,21 +36,42 @@ export function saveReading(client: PrismaClient, reading: Reading): Promise<Sav
   return writeAlone(client, (transaction) => save(transaction, reading))
 }
 
-async function save(transaction: Prisma.TransactionClient, undated: Reading): Promise<Saved> {
+/** What a reading may not touch: by the ids of entities that others share, their names; and what was reviewed. */
+export type Untouched = Readonly<{ shared: ReadonlyMap<string, ReadonlySet<string>>; reviewed: Reviewed }>
+
+/** As `saveReading`, within a transaction that writes alone. */
+export async function save(
+  transaction: Prisma.TransactionClient,
+  undated: Reading,
+  untouched?: Untouched,
+): Promise<Saved> {
   const { articleId, versionId } = articleKey(undated)
   const { sequence, isNewVersion } = await sequenceOf(transaction, articleId, versionId)
   const reading = await dated(transaction, undated, versionId)
   const read = rowsOf(reading, sequence)
   const { rows: settled, merges } = await settleMerged(transaction, read)
-  const rows = await dropWithdrawn(transaction, settled)
+  const found = await dropWithdrawn(transaction, settled)
+  const rows =
+    untouched === undefined ? found : withoutReviewed(withoutShared(found, untouched.shared), untouched.reviewed)
   await checkIdentifiers(transaction, rows.entity_identifier, reading)
   await checkUrls(transaction, rows.article)
   let removed = await removeListed(transaction, rows, articleId, versionId)
   const named = { ...rows, entity_name: await settleNames(transaction, rows.entity_name) }
   await rememberMoved(transaction, read, named, merges)
   const { added, changed } = await writeRows(transaction, named, articleId)
-  removed += await removeStale(transaction, named, versionId)
+  removed += await removeStale(transaction, named, versionId, untouched?.reviewed.evidence)
   return { articleId, sequence, isNewVersion, added, changed, removed }
+}
+
+/** Entities that others share stay as they are, but for the names they had not. */
+function withoutShared(rows: Rows, shared: Untouched['shared']): Rows {
+  const isNew = (row: Rows['entity_name'][number]) =>
+    row['kind'] !== 'WEAK' && !shared.get(String(row['entity_id']))?.has(String(row['id']))
+  return {
+    ...rows,
+    entity: rows.entity.filter(({ id }) => !shared.has(String(id))),
+    entity_name: rows.entity_name.filter((row) => !shared.has(String(row['entity_id'])) || isNew(row)),
+  }
 }
 
 async function writeRows(transaction: Prisma.TransactionClient, rows: Rows, articleId: string) {

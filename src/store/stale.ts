@@ -21,9 +21,14 @@ const OF_VERSION =
 
 /**
  * Removes what an earlier reading of the same version found and this one does not: its evidence and mentions, then
- * the facts and entities that nothing else speaks of. Gives the number of rows.
+ * the facts and entities that nothing else speaks of. Evidence in `kept` stays. Gives the number of rows.
  */
-export async function removeStale(client: Client, rows: Rows, versionId: string): Promise<number> {
+export async function removeStale(
+  client: Client,
+  rows: Rows,
+  versionId: string,
+  kept: ReadonlySet<string> = new Set(),
+): Promise<number> {
   const mentions = await client.$queryRawUnsafe<{ entity_id: string }[]>(
     `DELETE FROM mention WHERE ${OF_VERSION} AND id <> ALL ($2::uuid[]) RETURNING entity_id`,
     versionId,
@@ -32,7 +37,7 @@ export async function removeStale(client: Client, rows: Rows, versionId: string)
   const evidence = await client.$queryRawUnsafe<Record<string, string | null>[]>(
     `DELETE FROM evidence WHERE ${OF_VERSION} AND id <> ALL ($2::uuid[]) RETURNING *`,
     versionId,
-    ids(rows.evidence),
+    [...ids(rows.evidence), ...kept],
   )
   let removed = mentions.length + evidence.length
   if (evidence.length > 0) removed += await removeFacts(client, evidence)
@@ -108,7 +113,7 @@ async function removeUnsupported(client: Client, rows: Rows): Promise<number> {
   return parties + participants
 }
 
-/** Entities that were mentioned here only, that no fact names and no editor worked on. */
+/** Entities that were mentioned here only, that no fact names and no editor worked on or told from others. */
 function removeEntities(client: Client, rows: Rows, mentioned: readonly string[]): Promise<number> {
   const candidates = [...new Set(mentioned)].filter((id) => !rows.entity.some((row) => row['id'] === id))
   return client.$executeRawUnsafe(
@@ -120,6 +125,7 @@ function removeEntities(client: Client, rows: Rows, mentioned: readonly string[]
        AND NOT EXISTS (SELECT FROM event WHERE place_id = entity.id)
        AND NOT EXISTS (SELECT FROM article WHERE publisher_id = entity.id)
        AND NOT EXISTS (SELECT FROM article_author WHERE entity_id = entity.id)
+       AND NOT EXISTS (SELECT FROM link_candidate WHERE entity.id IN (entity_id, candidate_id) AND verdict IS NOT NULL)
        AND ${isOpen('entity.id')}`,
     candidates,
   )

@@ -13,12 +13,13 @@ export type Process = Readonly<{
   ended: Promise<number | NodeJS.Signals>
 }>
 
-/** Starts the command line in a process of its own, with these settings and no others. */
-export function dateline(args: readonly string[], settings: Readonly<Record<string, string>>): Process {
+/** Starts the command line in a process of its own, with these settings and no others; `input` is its standard input. */
+export function dateline(args: readonly string[], settings: Readonly<Record<string, string>>, input = ''): Process {
   const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   })
+  child.stdin.on('error', () => undefined).end(input) // not every command reads it
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => (out += String(chunk)))

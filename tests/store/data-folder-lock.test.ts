@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { DataFolderInUse, lockDataFolder } from '#store/data-folder-lock.ts'
+import { announce, DataFolderInUse, lockDataFolder } from '#store/data-folder-lock.ts'
 import type { Child } from '../child.ts'
 import { startChild } from '../child.ts'
 
@@ -59,6 +59,20 @@ describe('A data folder', () => {
     const second = await taker()
     expect(await second.line()).toBe(`DataFolderInUse: ${inUse(first.pid)}`)
     expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: first.pid })
+  })
+
+  test('tells others where its process serves it, and nobody else’s word for it', () => {
+    const url = 'http://127.0.0.1:4000'
+    const release = lockDataFolder(folder)
+    expect(() => lockDataFolder(folder)).toThrow(expect.objectContaining({ url: null }))
+    announce(folder, url)
+    expect(() => lockDataFolder(folder)).toThrow(expect.objectContaining({ url, message: inUse(process.pid) }))
+    expect(readdirSync(folder)).toEqual(['dateline.lock'])
+    release()
+    expect(readdirSync(folder)).toEqual([])
+    writeFileSync(lock, dead())
+    announce(folder, url)
+    expect(readFileSync(lock, 'utf8')).toBe(dead())
   })
 
   test('is free again when its process has released it', async () => {

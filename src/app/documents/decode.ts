@@ -12,9 +12,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 
 /** The text of a page: its byte order mark tells the encoding, else its meta tag, else it is UTF-8. */
 export function decodePage(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  const declared = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}(?<charset>[\w:.-]{1,40})/i.exec(head)
-  const charset = byteOrderMark(bytes) ?? declared?.groups?.['charset'] ?? 'utf-8'
+  const charset = byteOrderMark(bytes) ?? declared(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))
   if (/^utf-?8$/i.test(charset)) return decodeUtf8(bytes)
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes)
@@ -22,6 +20,13 @@ export function decodePage(bytes: Uint8Array): string {
     if (isUtf8(bytes)) return decodeUtf8(bytes) // the meta tag is wrong
     throw new DocumentRefused('ENCODING_INVALID', `it says that it is in ${charset} and is not; save it in UTF-8`)
   }
+}
+
+/** `<meta charset="utf-8">`, or `<meta http-equiv="Content-Type" content="text/html; charset=utf-8">`. */
+function declared(head: string): string {
+  const tags = head.split('<').filter((tag) => /^meta\s/i.test(tag))
+  const [charset] = tags.flatMap((tag) => /\bcharset=["']?(?<name>[\w:.-]+)/i.exec(tag)?.groups?.['name'] ?? [])
+  return charset ?? 'utf-8'
 }
 
 function byteOrderMark([first, second]: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {

@@ -24,16 +24,26 @@ export function readPage(html: string, title: string | null = null): Told {
 
 function storyIn(page: Document): Readonly<{ story: string; description: Description }> {
   const described = printedIn(page) // before the story is cut out of the tree
-  const article = page.body === null ? null : new Readability<Node>(page, { serializer: (node) => node }).parse()
+  const article = storyOf(page)
   return { story: article?.content ? blockText(article.content) : '', description: described(article) }
+}
+
+/** Readability expects the tree a browser would make; of markup without a body and the like it breaks off somewhere. */
+function storyOf(page: Document) {
+  try {
+    return new Readability<Node>(page, { serializer: (node) => node }).parse()
+  } catch {
+    throw new DocumentRefused('DOCUMENT_INVALID', 'its markup is too broken to be read; save its text as .txt')
+  }
 }
 
 /** A tree of a whole page, also where the file is only a piece of one. Throws where it is out of all proportion. */
 export function treeOf(html: string): Document {
-  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
-  const { document } = parseHTML(whole)
-  measure(document)
-  return document
+  const page = parseHTML(html).document
+  const isWhole = page.documentElement?.nodeName === 'HTML'
+  const whole = isWhole ? page : parseHTML(`<html><body>${html}</body></html>`).document
+  measure(whole)
+  return whole
 }
 
 /** Without recursion: what is looked for is what overflows the stack. */

@@ -51,7 +51,7 @@ function readMonthFirst(scan: Scan, at: number): Read | null {
   const month = readMonth(scan, at)
   if (month === null) return null
   const day = readDay(scan, scan.skip(month.next, '/', 'the'))
-  if (day !== null) return withEnd(scan, at, month.month, day)
+  if (day !== null) return withEnd(scan, month.month, day)
   const year = readYear(scan, scan.skip(month.next, ',', 'of', '/', '-'))
   if (year !== null) return { value: calendar(year.year, month.month, null), next: year.next, rule: 'month-year' }
   const asked = ASKS_FOR_TIME.has(scan.lower(at - 1)) && scan.isCapital(at)
@@ -74,7 +74,7 @@ function readDay(scan: Scan, at: number): Day | null {
 }
 
 /** June 3-5, 2021; June 3 to 5; a second month makes a date of its own. */
-function withEnd(scan: Scan, _at: number, month: number, first: Day): Read {
+function withEnd(scan: Scan, month: number, first: Day): Read {
   const last = readLast(scan, first)
   const year = readYear(scan, scan.skip(last?.next ?? first.next, ',', 'of', 'in', '/'))
   const next = year?.next ?? last?.next ?? first.next
@@ -93,7 +93,7 @@ function readLast(scan: Scan, first: Day): Day | null {
 
 /** 11 June 2021, the 11th of June, 3-5 June */
 function readDayFirst(scan: Scan, at: number): Read | null {
-  const first = readDay(scan, at)
+  const first = /^[$€£]$/.test(scan.lower(at - 1)) ? null : readDay(scan, at)
   if (first === null) return null
   const last = /^[-–—]$|^to$/.test(scan.lower(first.next)) ? readDay(scan, first.next + 1) : null
   const month = readMonth(scan, scan.skip(last?.next ?? first.next, 'of', 'day', '/', '-'))

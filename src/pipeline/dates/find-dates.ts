@@ -63,6 +63,7 @@ const typeOf = ({ kind }: Expression): TimeExpression['type'] =>
 
 /** What stands there whole, what needs the day of writing, and what a convention has made days of. */
 function basisOf(value: Expression): TimeExpression['basis'] {
+  if (value.kind === 'at' && value.day === null) return 'INFERRED'
   if (value.kind === 'third' || value.kind === 'season' || value.kind === 'about') return 'INFERRED'
   if (value.kind === 'span') return basisOf(value.from)
   if (value.kind === 'calendar') return value.year === null ? 'RELATIVE' : 'EXPLICIT'

@@ -18,6 +18,15 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
 
 function readDayWord(scan: Scan, at: number): Read | null {
   const start = scan.skip(at, 'the')
+  const before = scan.after(start, 'year before') ?? scan.after(start, 'year previous')
+  if (start > at && before !== null && /^[.,;)]?$/.test(scan.lower(before)))
+    return { value: { kind: 'shifted', unit: 'year', shift: -1 }, next: before, rule: 'year-before' }
+  if (
+    start > at &&
+    scan.lower(start) === 'weekend' &&
+    /^(?:during|over|at|throughout|for|in)$/.test(scan.lower(at - 1))
+  )
+    return { value: { kind: 'shifted', unit: 'weekend', shift: 0 }, next: start + 1, rule: 'weekend' }
   const other = scan.after(start, 'day before yesterday') ?? scan.after(start, 'day after tomorrow')
   if (other !== null) {
     const shift = scan.lower(other - 1) === 'yesterday' ? -2 : 2

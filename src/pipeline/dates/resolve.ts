@@ -51,7 +51,9 @@ function edtfOf(value: Expression, view: Viewpoint): string | null {
     case 'feast':
       return feastDay(value, view)
     case 'at':
-      return value.day === null ? null : edtfOf(value.day, view)
+      if (value.day !== null) return edtfOf(value.day, view)
+      // A clock of the world's time is a report of the day itself.
+      return view.anchor !== null && value.clock.endsWith('Z') ? isoDay(view.anchor) : null
     case 'duration':
     case 'set':
       return null
@@ -70,7 +72,7 @@ function calendarDate({ year, month, day }: Calendar, view: Viewpoint): string |
   if (year === null && view.anchor === null) return null
   if (month === null) return year === null ? null : yearText(year)
   const known =
-    year ?? yearNear((one) => dayOf(one, month, day ?? 15), view.anchor ?? 0, view.tense, day === null ? 16 : 0)
+    year ?? yearNear((one) => dayOf(one, month, day ?? 15), view.anchor ?? 0, view.tense, day === null ? 15 : 0)
   return day === null ? monthText(known, month) : isValid(known, month, day) ? isoDay(dayOf(known, month, day)) : null
 }
 
@@ -133,6 +135,9 @@ type Away = Extract<Expression, { kind: 'away' }>
 
 /** So many days away is a day; so many months a month, so many years a year. */
 function away({ amount, unit, direction, from }: Away, view: Viewpoint): string | null {
+  // "last June" is the June before, of whatever year.
+  if (from?.kind === 'calendar' && from.year === null && from.day === null)
+    return calendarDate(from, { ...view, tense: amount === 0 ? view.tense : direction < 0 ? 'past' : 'future' })
   const base = from === null ? view.anchor : firstDay(edtfOf(from, view))
   if (base === null) return null
   const by = direction * amount

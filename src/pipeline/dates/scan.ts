@@ -3,7 +3,7 @@ import { cardinals, ordinals, tens } from './lexicon.ts'
 
 /**
  * The words of a text with hyphens, digits and letters apart: "mid-2021" is mid, -, 2021; "11th" is 11, th. Rules look
- * at words by their number; outside the text there are empty words.
+ * at words by their number; outside the text there are empty words. An empty line is a word that no rule reads over.
  */
 export class Scan {
   readonly #words: readonly Word[]
@@ -57,7 +57,7 @@ export class Scan {
 type Word = Readonly<{ text: string; lower: string; start: number; end: number }>
 
 const wordsOf = (view: string): Word[] =>
-  [...view.matchAll(/\p{L}+|'s|\d+|[^\s\p{L}\d]/gu)].map(({ 0: text, index }) => ({
+  [...view.matchAll(/\p{L}+|'s|\d+|[^\s\p{L}\d]|\n[^\S\n]*\n/gu)].map(({ 0: text, index }) => ({
     text,
     lower: text.toLowerCase(),
     start: index,
@@ -76,7 +76,7 @@ export function readCount(scan: Scan, at: number): Counted | null {
   if (ten !== undefined) return afterTen(scan, at, ten)
   const number = cardinals.get(word)
   if (number === undefined) return null
-  if (number === 1 && word !== 'one' && cardinals.has(scan.lower(at + 1))) return readCount(scan, at + 1)
+  if (/^an?$/.test(word) && /^(?:couple|dozen)$/.test(scan.lower(at + 1))) return readCount(scan, at + 1)
   if (scan.lower(at + 1) === 'hundred') return { number: 100 * number, next: at + 2 }
   return withHalf(scan, { number, next: word === 'couple' ? scan.skip(at + 1, 'of') : at + 1 })
 }

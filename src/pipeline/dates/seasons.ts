@@ -25,7 +25,8 @@ const yearPlace = (scan: Scan, place: number): number => scan.skip(place + 1, 'o
 
 /** Christmas Day · Easter 2019 · New Year's Eve; not: Easter Island, Christmas tree */
 export function readFeast(scan: Scan, at: number): Read | null {
-  if (!scan.isCapital(at)) return null
+  // "Johnnie Christmas" is a name.
+  if (!scan.isCapital(at) || (scan.isCapital(at - 1) && !scan.touches(at))) return null
   for (let words = 4; words > 0; words--) {
     const name = Array.from({ length: words }, (_, place) => scan.lower(at + place)).join(' ')
     const feast = feasts.get(name)

@@ -1,7 +1,7 @@
 import type { Draft, Token } from '../draft.ts'
 
 const FUTURE: ReadonlySet<string> = new Set(
-  "will 'll shall expected due scheduled set plan plans planned planning expects hopes hope upcoming until till by forthcoming tomorrow soon".split(
+  "will 'll wo shall may might could should would must expected due scheduled set planned planning expects hopes".split(
     ' ',
   ),
 )
@@ -43,5 +43,8 @@ function nearby(tokens: readonly Token[], verb: Token, first: number, last: numb
     .filter((token) => token.head === verb.index || token === verb || token.index === verb.head)
 }
 
+/** "to sign", "is to be held" */
 const isInfinitive = (near: readonly Token[], verb: Token | null): boolean =>
-  verb !== null && verb.xpos === 'VB' && near.some(({ lower }) => lower === 'to')
+  verb !== null &&
+  near.some(({ lower }) => lower === 'to') &&
+  (verb.xpos === 'VB' || near.some(({ lower }) => lower === 'be'))

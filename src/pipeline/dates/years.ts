@@ -31,6 +31,11 @@ const AFTER_NO_YEAR =
   /^(?:people|men|women|children|troops|soldiers|police|workers|jobs|cases|deaths|votes|members|percent|per|%|km|kilomet(?:er|re)s|miles|met(?:er|re)s|m|kg|tonnes|tons|dollars|euros|pounds|yuan|won|yen|hours|days|weeks|months|years|homes|cars|units|barrels|words|times|feet|degrees|megawatts|mw|acres|hectares)$/
 
 function readYear(scan: Scan, at: number): Read | null {
+  const short = scan.lower(at + 1)
+  if (scan.lower(at) === "'" && scan.touches(at + 1) && /^\d\d$/.test(short) && BEFORE_A_YEAR.has(scan.lower(at - 1))) {
+    const year = Number(short) + (Number(short) < 30 ? 2000 : 1900)
+    return { value: { kind: 'calendar', year, month: null, day: null }, next: at + 2, rule: 'year' }
+  }
   const word = scan.lower(at)
   if (!/^[12]\d{3}$/.test(word)) return null
   const year = Number(word)
@@ -79,7 +84,8 @@ export function readPortion(
 ): Readonly<{ of: 'quarter' | 'half'; number: number; next: number }> | null {
   if (scan.lower(at) === 'q' && /^[1-4]$/.test(scan.lower(at + 1)) && scan.touches(at + 1))
     return { of: 'quarter', number: Number(scan.lower(at + 1)), next: at + 2 }
-  const number = ordinals.get(scan.lower(at))
+  const isFinal = /^(?:final|last)$/.test(scan.lower(at)) && scan.lower(at + 2) === 'of'
+  const number = isFinal ? (scan.lower(at + 1) === 'half' ? 2 : 4) : ordinals.get(scan.lower(at))
   const what = scan.lower(at + 1)
   if (number === undefined || (what !== 'quarter' && what !== 'half')) return null
   if (number > (what === 'half' ? 2 : 4)) return null

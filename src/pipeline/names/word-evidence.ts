@@ -89,7 +89,7 @@ function evidenceOf(text: string): WordEvidence {
     called: (given.has(lower) ? 1 : 0) + (family.has(lower) ? 2 : 0),
     capital: /^\p{Lu}/u.test(plain) || /^[a-z]{1,3}['-]\p{Lu}/u.test(plain),
     anyCapital: /\p{Lu}/u.test(plain),
-    allCapitals: /^[\p{Lu}\d&.-]*\p{Lu}[\p{Lu}\d&.-]*$/u.test(plain),
+    allCapitals: /\p{Lu}/u.test(plain) && /^[\p{Lu}\d&.-]+$/u.test(plain),
   }
 }
 

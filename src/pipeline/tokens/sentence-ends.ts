@@ -25,7 +25,8 @@ export function sentenceEnd(of: Words, first: number, limit: number): number {
     const behind = datelineEnd(of)
     if (behind > 0) return behind
   }
-  for (let at = first; at < limit; at++) {
+  // A stop in front is no end: ". Near the town" is an item of a list.
+  for (let at = first + 1; at < limit; at++) {
     if (!mayEnd(wordAt(of, at)) || isNumeral(of, first, at)) continue
     let next = at + 1
     while (next < limit && adjoins(of, next) && closing.test(wordAt(of, next))) next++

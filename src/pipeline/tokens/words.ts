@@ -6,20 +6,17 @@ const address =
   /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|info)(?:\/\S*)?)$/i
 const longestAddress = 200
 
-/** One word, number, mark or run of marks, at the place where it is tried. */
-const piece = new RegExp(
-  [
-    String.raw`(?:\p{L}\.){2,}`, // U.S.
-    String.raw`\d{1,30}(?:[.,:/]\d{1,30}){0,8}(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])`, // 20,000  9/11  1990s
-    String.raw`\d{1,30}(?:[.,:/]\d{1,30}){0,8}(?=(?:am|pm|km|kg|cm|mm|m|bn|mn|mph|ft|lb|lbs)(?![\p{L}\p{N}]))`, // 10 of 10km
-    String.raw`[@#][\p{L}_][\p{L}\p{N}_]*`,
-    String.raw`(?:can(?=not(?!\p{L}))|gon(?=na(?!\p{L}))|got(?=ta(?!\p{L})))`,
-    String.raw`[\p{L}\p{N}\p{M}_]+(?:&\p{Lu})?`,
-    String.raw`\[?\.{3,}\]?|\.{2,}|-{2,}|[!?]{2,}|\*{2,}|={2,}|<<|>>`,
-    String.raw`[^]`,
-  ].join('|'),
-  'iuy',
-)
+/** One word, number, mark or run of marks: the first that fits at the place where they are tried. */
+const pieces: readonly RegExp[] = [
+  /(?:\p{L}\.){2,}/uy, // U.S.
+  /\d{1,30}(?:[.,:/]\d{1,30}){0,8}(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])/iuy, // 20,000  9/11  1990s
+  /\d{1,30}(?:[.,:/]\d{1,30}){0,8}(?=(?:am|pm|km|kg|cm|mm|m|bn|mn|mph|ft|lb|lbs)(?![\p{L}\p{N}]))/iuy, // 10 of 10km
+  /can(?=not(?!\p{L}))|gon(?=na(?!\p{L}))|got(?=ta(?!\p{L}))/iuy,
+  /[@#]?[\p{L}_][\p{L}\p{N}\p{M}_]*(?:&\p{Lu})?/uy, // Beijing  AT&T  #summit
+  /[\p{L}\p{N}\p{M}_]+/uy,
+  /\[?\.{3,}\]?|\.{2,}|-{2,}|[!?]{2,}|\*{2,}|={2,}|<<|>>/y,
+  /[^]/uy,
+]
 
 /** Not split at the hyphen: "mid-July", "non-members", "e-mail". */
 const prefixes = new Set(
@@ -35,9 +32,9 @@ export function* wordsOf(text: string, from: number, to: number): Generator<Rang
     const { start, end } = withoutMarks(text, chunk.index, chunks.lastIndex)
     const length = end - start
     const one = length > 5 && length < longestAddress && address.test(text.slice(start, end))
-    yield* pieces(text, chunk.index, one ? start : chunks.lastIndex)
+    yield* piecesOf(text, chunk.index, one ? start : chunks.lastIndex)
     if (one) yield { start, end }
-    if (one) yield* pieces(text, end, chunks.lastIndex)
+    if (one) yield* piecesOf(text, end, chunks.lastIndex)
   }
 }
 
@@ -48,7 +45,7 @@ function withoutMarks(text: string, from: number, to: number): Range {
   return { start, end }
 }
 
-function* pieces(text: string, from: number, to: number): Generator<Range> {
+function* piecesOf(text: string, from: number, to: number): Generator<Range> {
   for (let start = from; start < to;) {
     const end = Math.min(to, wordEnd(text, start))
     yield { start, end }
@@ -71,9 +68,11 @@ function wordEnd(text: string, start: number): number {
 }
 
 function pieceEnd(text: string, start: number): number {
-  piece.lastIndex = start
-  piece.test(text)
-  return Math.max(start + 1, piece.lastIndex)
+  for (const piece of pieces) {
+    piece.lastIndex = start
+    if (piece.test(text)) return piece.lastIndex
+  }
+  return start + 1
 }
 
 const isLetter = (character: string | undefined): boolean => /^\p{L}$/u.test(character ?? '')

@@ -20,7 +20,6 @@ function trained() {
       training.update(features, count, (bits & 1) === bits >> 1 ? 0 : 1, (scores[1] ?? 0) > (scores[0] ?? 0) ? 1 : 0)
     }
   }
-  training.endRound()
   return training.pack(1000, about)
 }
 

@@ -23,6 +23,7 @@ test.each([
   'Springfield, Ohio —| The mayor resigned.',
   'He (the mayor) left... and came back.',
   'No. 2 in the party left.| No.| Nobody came.',
+  '. Near the town, two were hurt.| One left.',
 ])('ends sentences where the bars are in %j', (marked) => {
   expect(sentences(marked.replaceAll('|', ''))).toEqual(marked.split(/\| ?/))
 })

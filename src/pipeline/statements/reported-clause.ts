@@ -1,0 +1,117 @@
+import type { Range, Token } from '../draft.ts'
+import { childrenOf, tokensIn } from '../syntax/tree.ts'
+import type { Candidate } from './candidate.ts'
+import { trimmedContent } from './content.ts'
+import type { CueSite, Scene } from './scene.ts'
+import { speakerOf } from './speaker.ts'
+import { zeroThat } from './zero-that.ts'
+
+/**
+ * A clause that the verb of saying governs: Ann Lee told the court (that) [they had agreed]. She came, saying
+ * [they had agreed]. The study showed [prices rose].
+ */
+export function reportedClause(scene: Scene): Candidate[] {
+  return scene.sites.flatMap((site): Candidate[] => {
+    if (!site.cue.frames.has('that')) return []
+    const range = contentBehind(scene, site)
+    const content = range && trimmedContent(scene, range)
+    const speaker = speakerOf(scene, site.token)
+    if (!content || !speaker || !isClause(scene, content)) return []
+    return [
+      {
+        rule: site.token.xpos === 'VBG' ? 'participial-clause' : 'speaker-verb-content',
+        cue: site.token,
+        verb: site.token,
+        cueClass: site.cue.cueClass,
+        content: [content],
+        speaker,
+        addressees: [],
+        quotations: [],
+      },
+    ]
+  })
+}
+
+/** Has a verb of its own: not "claiming asylum", "knew this". */
+const isClause = ({ draft }: Scene, content: Range): boolean =>
+  tokensIn(draft.tokens, content).some(({ tag, xpos }) => /^(?:VERB|AUX)$/.test(tag) && !/^(?:VBG|VB)$/.test(xpos))
+
+function contentBehind(scene: Scene, site: CueSite): Range | undefined {
+  const { token } = site
+  const clause = childrenOf(scene.tree, token, 'ccomp').find(({ index }) => index > token.index)
+  const that = thatBehind(scene, token, clause)
+  if (clause) return { start: that?.end ?? startOf(scene, clause, site), end: endOf(scene, site, clause) }
+  const first = that ?? zeroThat(scene, site)
+  return first && { start: that?.end ?? first.start, end: endOf(scene, site, first) }
+}
+
+/** "that" right behind the verb, its hearer or its date. */
+function thatBehind({ draft: { tokens }, quotationOf }: Scene, verb: Token, clause: Token | undefined): Token | undefined {
+  const limit = Math.min(clause?.index ?? verb.index + 12, verb.index + 25)
+  for (let at = verb.index + 1; at < limit; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== verb.sentence) return undefined
+    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1)) return isMark(tokens, token) ? token : undefined
+    if (token.tag === 'VERB' && at !== verb.index + 1) return undefined
+    if (quotationOf[at] !== quotationOf[verb.index]) return undefined
+  }
+  return undefined
+}
+
+/** "said that they" as against "said that much". */
+const isMark = (tokens: readonly Token[], { index, tag }: Token): boolean =>
+  tag === 'SCONJ' || /^(?:DET|PRON|PROPN|NOUN|ADP|SCONJ|PUNCT|NUM)$/.test(tokens[index + 1]?.tag ?? '')
+
+/** With what the tree holds for an object of the verb: "said [prices would rise]". */
+function startOf(scene: Scene, clause: Token, { token: verb, cue }: CueSite): number {
+  const { firsts } = scene.tree
+  const own = Math.max(firsts[clause.index] ?? clause.index, verb.index + 1)
+  const stray = childrenOf(scene.tree, verb, 'obj', 'nsubj').find(({ index }) => index > verb.index && index < own)
+  const first = stray && !cue.frames.has('hearer') ? Math.max(firsts[stray.index] ?? own, verb.index + 1) : own
+  return scene.draft.tokens[first]?.start ?? clause.start
+}
+
+/** The end of what hangs on the clause and of what follows it without beginning another report. */
+function endOf(scene: Scene, site: CueSite, clause: Token): number {
+  const { tokens, sentences } = scene.draft
+  const sentence = sentences[clause.sentence]
+  let last = Math.max(scene.tree.lasts[clause.index] ?? clause.index, clause.index)
+  const stop = tokens.slice(clause.index + 1, last).find(({ index, tag }) => tag === 'CCONJ' && saysMore(scene, site, index + 1))
+  if (stop) return stop.start
+  const limit = sentence?.last ?? last
+  while (last < limit && !beginsAnew(scene, site, last + 1)) last++
+  const inside = scene.draft.quotations[scene.quotationOf[last] ?? -1]
+  const outer = scene.quotationOf[site.token.index] ?? -1
+  if (inside && scene.quotationOf[last] !== outer) return inside.end
+  return tokens[last]?.end ?? clause.end
+}
+
+/** "said they had met [and stressed] …": of the past and of speech as the first verb is, so of the same speaker. */
+function saysMore({ siteAt, quotationOf }: Scene, { token }: CueSite, at: number): boolean {
+  const next = siteAt.get(at)
+  if (!next || quotationOf[at] !== quotationOf[token.index]) return false
+  return next.cue.cueClass !== 'THOUGHT' && next.token.xpos === token.xpos && token.xpos !== 'VBG'
+}
+
+/** A token at which another clause of the reporting sentence begins: ", adding that", "and said", ", according to". */
+function beginsAnew(scene: Scene, site: CueSite, at: number): boolean {
+  const { tokens } = scene.draft
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token) return true
+  const outer = scene.quotationOf[site.token.index] ?? -1
+  if (outer >= 0 && scene.quotationOf[at] !== outer) return true
+  if (/^[,;:—–(-]$/.test(token.text)) return next !== undefined && opensReport(scene, site, at + 1)
+  return (token.tag === 'CCONJ' || /^(?:according|citing)$/.test(token.lower)) && opensReport(scene, site, at)
+}
+
+function opensReport({ draft: { tokens }, siteAt, tree }: Scene, { token: cue }: CueSite, from: number): boolean {
+  const at = tokens[from]?.tag === 'CCONJ' ? from + 1 : from
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token) return false
+  if (/^(?:according|citing|quoting)$/.test(token.lower)) return true
+  if (siteAt.has(at) || (token.tag === 'ADV' && siteAt.has(at + 1))) return true
+  const own = tree.tokens[token.head]
+  const coordinated = token.relation === 'conj' && token.head === cue.index
+  const verbal = token.tag === 'VERB' || (next !== undefined && own?.tag === 'VERB' && own.head === cue.index && own.relation === 'conj')
+  return at > from && verbal && (coordinated || own?.head === cue.index)
+}
