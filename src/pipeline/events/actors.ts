@@ -1,0 +1,29 @@
+import type { DraftParty, Token } from '../draft.ts'
+import { denoted } from '../entities/denoted.ts'
+import { nounPhrase } from '../syntax/phrases.ts'
+import { words } from './frames.ts'
+import type { Scene } from './scene.ts'
+
+const persons = words(
+  `official government troop police militant minister president premier leader soldier rebel protester army
+  navy force diplomat ambassador envoy spokesman spokeswoman people civilian student worker activist opposition party
+  parliament court judge lawmaker senator side country state nation ministry militia guerrilla terrorist gunman bomber
+  man woman child journalist delegation group member authority council union counterpart chief general commander
+  refugee resident demonstrator dissident prisoner hostage suspect crowd company organization organisation
+  administration regime insurgent fighter guard officer inspector peacekeeper king queen prince pope chancellor
+  candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person`.replaceAll(
+    /\s+/g,
+    ' ',
+  ),
+)
+const pronouns = words('he she they we who i him her them us his their its')
+const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
+
+/** Who the phrase around a noun denotes. */
+export const partyOf = ({ draft, tree }: Scene, head: Token): DraftParty => denoted(draft, nounPhrase(tree, head))
+
+/** Whether it can act: an entity of a fitting kind, a name, or a word for people: "the rebels". */
+export function canAct({ draft }: Scene, head: Token, { entity }: DraftParty): boolean {
+  if (entity !== null) return acting.has(draft.entities[entity]?.kind ?? '')
+  return head.tag === 'PROPN' || pronouns.has(head.lower) || persons.has(head.lemma)
+}

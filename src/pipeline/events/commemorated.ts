@@ -1,0 +1,20 @@
+import type { TimeExpression } from '../draft.ts'
+import type { Candidate } from './candidate.ts'
+import { moved } from './shift.ts'
+
+/** "On Monday, the second anniversary of [Xi's visit]": the visit was two years before that Monday. */
+export function commemorated(candidates: readonly Candidate[]): readonly Candidate[] {
+  const dates = new Map<number, TimeExpression>()
+  const remembered = new Set<number>()
+  for (const { relations, when } of candidates) {
+    for (const { kind, to, ordinal } of relations) {
+      if (kind !== 'COMMEMORATES') continue
+      remembered.add(to.index)
+      const edtf = when?.edtf != null && ordinal !== null ? moved(when.edtf, { years: -ordinal }) : null
+      if (when && edtf !== null) dates.set(to.index, { ...when, edtf, value: edtf, basis: 'INFERRED' })
+    }
+  }
+  return candidates.map((one) =>
+    remembered.has(one.head.index) ? { ...one, when: dates.get(one.head.index) ?? null, realis: 'ACTUAL' } : one,
+  )
+}

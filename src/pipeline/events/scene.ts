@@ -1,0 +1,23 @@
+import type { Draft, Token, TimeExpression } from '../draft.ts'
+import type { Tree } from '../syntax/tree.ts'
+import { tokenAt, treeOf } from '../syntax/tree.ts'
+
+/** A draft with what is looked up often. */
+export type Scene = Readonly<{
+  draft: Draft
+  tree: Tree
+  /** By number of a sentence, its dates with a day, each with its first token. */
+  dates: ReadonlyMap<number, readonly Dated[]>
+}>
+
+export type Dated = Readonly<{ date: TimeExpression; token: Token }>
+
+export function sceneOf(draft: Draft): Scene {
+  const dates = new Map<number, Dated[]>()
+  for (const date of draft.dates) {
+    const token = tokenAt(draft.tokens, date.start)
+    if (token === undefined || date.edtf === null || date.type === 'SET') continue
+    dates.set(token.sentence, [...(dates.get(token.sentence) ?? []), { date, token }])
+  }
+  return { draft, tree: treeOf(draft.tokens), dates }
+}
