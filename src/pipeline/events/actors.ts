@@ -23,7 +23,11 @@ const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
 export const partyOf = ({ draft, tree }: Scene, head: Token): DraftParty => denoted(draft, nounPhrase(tree, head))
 
 /** Whether it can act: an entity of a fitting kind, a name, or a word for people: "the rebels". */
-export function canAct({ draft }: Scene, head: Token, { entity }: DraftParty): boolean {
+export function canAct({ draft, dated }: Scene, head: Token, { entity }: DraftParty): boolean {
+  if (dated.has(head.index)) return false
   if (entity !== null) return acting.has(draft.entities[entity]?.kind ?? '')
-  return head.tag === 'PROPN' || pronouns.has(head.lower) || persons.has(head.lemma)
+  return head.tag === 'PROPN' || pronouns.has(head.lower) || isPersonWord(head.lemma)
 }
+
+/** "missionary", and words made as "journalist", "historian", "fireman" are. */
+const isPersonWord = (lemma: string): boolean => persons.has(lemma) || /(?:.ist|.ian|.man|.woman|onary)$/.test(lemma)

@@ -1,7 +1,7 @@
 import type { DraftParty, TimeExpression, Token } from '../draft.ts'
 import { clauseHead } from '../syntax/clauses.ts'
 import { withCase } from '../syntax/phrases.ts'
-import { headOf, isBelow } from '../syntax/tree.ts'
+import { headOf, isBelow, tokenAt } from '../syntax/tree.ts'
 import { partyOf } from './actors.ts'
 import type { Dated, Scene } from './scene.ts'
 
@@ -21,6 +21,19 @@ export function whenOf({ tree, dates }: Scene, head: Token): TimeExpression | nu
     at = clause
   }
   return null
+}
+
+/** "FREQ=YEARLY" where the clause says that it happens "every year". */
+export function recurrenceOf({ draft, tree }: Scene, head: Token): string | null {
+  const { first, last } = draft.sentences[head.sentence] ?? { first: 0, last: -1 }
+  const [start, end] = [tree.tokens[first]?.start ?? 0, tree.tokens[last]?.end ?? 0]
+  const sets = draft.dates.filter((date) => date.recurrence !== null && date.start >= start && date.end <= end)
+  const clause = clauseHead(tree, head)
+  const own = sets.find((date) => {
+    const token = tokenAt(tree.tokens, date.start)
+    return token !== undefined && clauseHead(tree, token).index === clause.index
+  })
+  return own?.recurrence ?? null
 }
 
 const closed = new Set(['ccomp', 'parataxis', 'root', 'advcl', 'acl:relcl', 'csubj', 'acl'])

@@ -3,6 +3,7 @@ import { anniversaries } from './anniversaries.ts'
 import type { Candidate } from './candidate.ts'
 import { commemorated } from './commemorated.ts'
 import { duringVisits } from './during-visits.ts'
+import { linked } from './linked.ts'
 import { nounEvents } from './noun-events.ts'
 import { publications } from './publications.ts'
 import { gathered } from './same-event.ts'
@@ -21,7 +22,7 @@ const recognisers: readonly ((scene: Scene) => readonly Candidate[])[] = [
 export function findEvents(draft: Draft): Draft {
   const scene = sceneOf(draft)
   const found = withoutRivals(recognisers.flatMap((recogniser) => recogniser(scene)))
-  const events: readonly DraftEvent[] = gathered(commemorated(duringVisits(scene, found)))
+  const events: readonly DraftEvent[] = gathered(linked(scene, commemorated(duringVisits(scene, found))))
   return { ...draft, events }
 }
 

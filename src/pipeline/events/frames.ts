@@ -15,8 +15,8 @@ type Meaning = Readonly<{ type: EventType; mode: string | null; shape: Shape }>
 export type VerbFrame = Meaning &
   Readonly<{
     verbs: ReadonlySet<string>
-    /** Lemmas of which one has to be the object, or the subject of a passive; `actor`: someone who can act. */
-    object: ReadonlySet<string> | 'actor' | null
+    /** Lemmas of which one has to be the object, or the subject of a passive; `actor`: someone who can act, `none`: no object. */
+    object: ReadonlySet<string> | 'actor' | 'none' | null
     /** Prepositions or particles of which one has to follow; after a preposition, an actor where `toActor`. */
     after: ReadonlySet<string> | null
     toActor: boolean
@@ -47,12 +47,15 @@ function meaningOf(meaning: string): Meaning {
 export const verbFrame = (meaning: string, verbs: string, conditions: Conditions = {}): VerbFrame => ({
   ...meaningOf(meaning),
   verbs: words(verbs),
-  object: conditions.object === undefined ? null : conditions.object === 'actor' ? 'actor' : words(conditions.object),
+  object:
+    conditions.object === undefined ? null : isKind(conditions.object) ? conditions.object : words(conditions.object),
   after: conditions.after === undefined ? null : words(conditions.after),
   toActor: conditions.toActor ?? false,
   clause: conditions.clause ?? false,
   passive: conditions.passive ?? false,
 })
+
+const isKind = (object: string): object is 'actor' | 'none' => object === 'actor' || object === 'none'
 
 /** `plural`: only in the plural, as "talks", not "a talk". */
 export const nounFrame = (meaning: string, nouns: string, plural = false): NounFrame => ({

@@ -36,6 +36,7 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   const participants = participantsOf(scene, noun, frame, light)
   const definite = childOf(scene.tree, noun, 'det')?.lower === 'the'
   if (participants.length === 0 && !definite) return []
+  if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
   const { type, mode } = frame
   const ofVerb = light === undefined ? 'ACTUAL' : realisOf(scene, light)
   return [

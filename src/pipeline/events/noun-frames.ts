@@ -2,7 +2,7 @@ import { byLemma, nounFrame, words } from './frames.ts'
 
 /** What nouns tell once they name somebody who takes part: "Ann Lee's visit", "talks between the two states". */
 const frames = [
-  nounFrame('CONSULT mutual talks', 'talk negotiation discussion', true),
+  nounFrame('CONSULT mutual talks', 'talk negotiation', true),
   nounFrame('CONSULT mutual meeting', 'meeting'),
   nounFrame('CONSULT mutual summit', 'summit'),
   nounFrame('CONSULT mutual phone-call', 'phonecall call'),

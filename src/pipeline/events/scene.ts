@@ -1,6 +1,6 @@
 import type { Draft, Token, TimeExpression } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
-import { tokenAt, treeOf } from '../syntax/tree.ts'
+import { tokenAt, tokensIn, treeOf } from '../syntax/tree.ts'
 
 /** A draft with what is looked up often. */
 export type Scene = Readonly<{
@@ -8,6 +8,8 @@ export type Scene = Readonly<{
   tree: Tree
   /** By number of a sentence, its dates with a day, each with its first token. */
   dates: ReadonlyMap<number, readonly Dated[]>
+  /** Numbers of the tokens of all dates: "Monday" is nobody. */
+  dated: ReadonlySet<number>
 }>
 
 export type Dated = Readonly<{ date: TimeExpression; token: Token }>
@@ -19,5 +21,6 @@ export function sceneOf(draft: Draft): Scene {
     if (token === undefined || date.edtf === null || date.type === 'SET') continue
     dates.set(token.sentence, [...(dates.get(token.sentence) ?? []), { date, token }])
   }
-  return { draft, tree: treeOf(draft.tokens), dates }
+  const dated = new Set(draft.dates.flatMap((date) => tokensIn(draft.tokens, date).map(({ index }) => index)))
+  return { draft, tree: treeOf(draft.tokens), dates, dated }
 }

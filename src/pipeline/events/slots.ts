@@ -67,7 +67,7 @@ export function subjectMatter(scene: Scene, head: Token | undefined): readonly P
 }
 
 const besides = ['with', 'alongside']
-const against = ['against', 'on', 'to', 'with', 'from', 'toward', 'towards', 'at']
+const against = ['against', 'on', 'over', 'to', 'with', 'toward', 'towards', 'at']
 
 /** Those behind a preposition that suits the shape: "talks [with] B", "sanctions [on] B", "a visit [to] B". */
 export function oblique(scene: Scene, head: Token, shape: Shape): readonly Participant[] {

@@ -4,7 +4,7 @@ import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf } from '../syntax/tree.ts'
 import { canAct, partyOf } from './actors.ts'
 import type { Candidate, Participant } from './candidate.ts'
-import { placeOf, whenOf } from './circumstances.ts'
+import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
 import type { VerbFrame } from './frames.ts'
 import { realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
@@ -35,7 +35,9 @@ function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: 
   const wanted = frame.object
   if (wanted === null) return true
   if (wanted === 'actor') return object !== undefined && canAct(scene, object, partyOf(scene, object))
-  const offered = [object, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
+  if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
+  const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound', 'conj')
+  const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
   return offered.some((one) => one !== undefined && wanted.has(one.lemma))
 }
 
@@ -48,23 +50,37 @@ function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: 
 
 function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Candidate[] {
   const participants = participantsOf(scene, verb, given, frame)
-  if (participants.length === 0) return []
+  const realis = realisOf(scene, verb)
+  if (participants.length === 0 || !isDone(frame, realis) || isByThing(scene, given, frame)) return []
   const { type, mode } = frame
+  const recurrence = recurrenceOf(scene, verb)
   return [
     {
       ...{ type, mode, participants },
-      realis: realisOf(scene, verb),
+      realis: recurrence === null ? realis : 'ONGOING',
       head: verb,
-      trigger: triggerOf(verb, frame.object === 'actor' ? undefined : given.undergoer),
+      trigger: triggerOf(verb, frame.object instanceof Set ? given.undergoer : undefined),
       support: supportOf(scene, verb),
       when: whenOf(scene, verb),
       place: destination(scene, given, frame) ?? placeOf(scene, verb, 'in', 'at'),
-      recurrence: null,
+      recurrence,
       definite: false,
       relations: [],
       found: { rule: 'verb-frame', confidence: 0.75 },
     },
   ]
+}
+
+const deedsOfWords = /^(?:AGREE|REJECT|REQUEST|ACCUSE|THREATEN|CONCEDE)$/
+
+/** What is done by words is no event before it is said: "they may reject it". */
+const isDone = ({ type, shape }: VerbFrame, realis: Candidate['realis']): boolean =>
+  realis === 'ACTUAL' || realis === 'ONGOING' || shape === 'pact' || !deedsOfWords.test(type)
+
+/** "a law bans it", "the report accuses them": bombs may kill, but other deeds are done by somebody. */
+function isByThing(scene: Scene, { doer }: Arguments, { type, shape }: VerbFrame): boolean {
+  if (doer === undefined || shape !== 'directed' || type === 'ASSAULT') return false
+  return takers(scene, doer, 'ACTOR').length === 0
 }
 
 /** "[imposed new sanctions]", where the object follows at once. */

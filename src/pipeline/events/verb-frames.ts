@@ -35,14 +35,14 @@ const frames = [
   }),
   verbFrame('AGREE pact expiry', 'expire lapse', { object: pact }),
   verbFrame('AGREE directed', 'agree pledge', { clause: true }),
-  verbFrame('AGREE directed', 'promise', { clause: true }),
+  verbFrame('AGREE directed', 'promise offer', { clause: true }),
   verbFrame('AGREE directed', 'promise offer pledge', { object: help }),
-  verbFrame('AGREE directed', 'agree', { after: 'on to' }),
+  verbFrame('AGREE directed', 'agree', { after: 'on to upon' }),
   // support and practical cooperation
   verbFrame('SUPPORT mutual', 'establish restore upgrade resume normalise normalize', { object: ties }),
   verbFrame('SUPPORT directed', 'recognise recognize', { object: 'independence sovereignty' }),
   verbFrame('SUPPORT directed apology', 'apologise apologize', { after: 'for to' }),
-  verbFrame('SUPPORT directed', 'praise', { object: 'actor' }),
+  verbFrame('SUPPORT directed', 'praise'),
   verbFrame('COOPERATE directed extradition', 'extradite', { object: 'actor' }),
   verbFrame('COOPERATE mutual', 'share', { object: 'intelligence evidence information expertise', after: 'with' }),
   verbFrame('COOPERATE mutual exercise', 'launch hold begin start conduct stage', { object: 'exercise game drill' }),
@@ -68,6 +68,8 @@ const frames = [
   // demands and disapproval; what is only asked or urged is a statement
   verbFrame('REQUEST directed demand', 'demand'),
   verbFrame('ACCUSE directed accusation', 'accuse', { object: 'actor' }),
+  verbFrame('ACCUSE directed accusation', 'blame', { object: 'actor', after: 'for' }),
+  verbFrame('ACCUSE directed complaint', 'lodge file', { object: 'protest complaint lawsuit' }),
   verbFrame('ACCUSE directed condemnation', 'condemn denounce'),
   verbFrame('ACCUSE directed charge', 'charge', { object: 'actor', after: 'with' }),
   verbFrame('ACCUSE directed charge', 'indict sue', { object: 'actor' }),
@@ -85,7 +87,7 @@ const frames = [
   verbFrame('REJECT directed', 'refuse decline', { clause: true }),
   verbFrame('REJECT directed', 'refuse', { object: 'permission assistance request access' }),
   verbFrame('THREATEN directed threat', 'threaten'),
-  verbFrame('PROTEST directed protest', 'demonstrate rally', { after: 'against for in outside' }),
+  verbFrame('PROTEST directed protest', 'demonstrate rally', { object: 'none', after: 'against for in on outside' }),
   verbFrame('PROTEST directed riot', 'riot'),
   verbFrame('PROTEST directed protest', 'protest'),
   verbFrame('PROTEST directed protest', 'stage hold organise organize begin start continue', {
@@ -105,6 +107,7 @@ const frames = [
   verbFrame('MOBILIZE directed deployment', 'deploy mobilise mobilize', { object: troops }),
   verbFrame('MOBILIZE directed test', 'test test-fire', { object: weapons }),
   verbFrame('MOBILIZE directed launch', 'launch fire', { object: weapons }),
+  verbFrame('ASSAULT directed shelling', 'fire', { object: 'shell artillery mortar' }),
   verbFrame('ASSAULT directed attack', 'launch mount carry', { object: assault }),
   // coercion
   verbFrame('COERCE directed arrest', 'arrest detain', { object: 'actor' }),
@@ -133,7 +136,6 @@ const frames = [
   verbFrame('APPOINTMENT undergone dismissal', 'sack fire oust depose', { object: 'actor' }),
   verbFrame('ELECTION undergone election', 'elect re-elect reelect', { object: 'actor' }),
   verbFrame('ELECTION undergone election', 'win', { object: 'election vote presidency referendum runoff' }),
-  verbFrame('ELECTION directed election', 'hold', { object: 'election referendum' }),
 ]
 
 export const verbFrames = byLemma(frames, ({ verbs }) => verbs)
