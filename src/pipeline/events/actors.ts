@@ -1,6 +1,6 @@
 import type { DraftParty, Token } from '../draft.ts'
 import { denoted } from '../entities/denoted.ts'
-import { nounPhrase } from '../syntax/phrases.ts'
+import { nounPhrase, withCase } from '../syntax/phrases.ts'
 import { words } from './frames.ts'
 import type { Scene } from './scene.ts'
 
@@ -19,8 +19,16 @@ const persons = words(
 const pronouns = words('he she they we who i him her them us his their its')
 const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
 
-/** Who the phrase around a noun denotes. */
-export const partyOf = ({ draft, tree }: Scene, head: Token): DraftParty => denoted(draft, nounPhrase(tree, head))
+/** Who the phrase around a noun denotes; what tells where or when after a name is not of it: "met [Ri] in Beijing". */
+export function partyOf({ draft, tree }: Scene, head: Token): DraftParty {
+  const phrase = nounPhrase(tree, head)
+  const loose = withCase(tree, head, 'in', 'at', 'on', 'during', 'after', 'before').find(
+    ({ index }) => index > head.index,
+  )
+  const before = loose === undefined ? undefined : tree.tokens[(tree.firsts[loose.index] ?? 0) - 1]
+  const isName = head.tag === 'PROPN' && before !== undefined && before.end > phrase.start
+  return denoted(draft, isName ? { ...phrase, end: Math.min(phrase.end, before.end) } : phrase)
+}
 
 /** Whether it can act: an entity of a fitting kind, a name, or a word for people: "the rebels". */
 export function canAct({ draft, dated }: Scene, head: Token, { entity }: DraftParty): boolean {

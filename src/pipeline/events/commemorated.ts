@@ -14,7 +14,20 @@ export function commemorated(candidates: readonly Candidate[]): readonly Candida
       if (when && edtf !== null) dates.set(to.index, { ...when, edtf, value: edtf, basis: 'INFERRED' })
     }
   }
-  return candidates.map((one) =>
-    remembered.has(one.head.index) ? { ...one, when: dates.get(one.head.index) ?? null, realis: 'ACTUAL' } : one,
-  )
+  const byHead = new Map(candidates.map((one) => [one.head.index, one]))
+  return candidates
+    .map((one) => withSubjects(one, byHead))
+    .map((one) =>
+      remembered.has(one.head.index) ? { ...one, when: dates.get(one.head.index) ?? null, realis: 'ACTUAL' } : one,
+    )
+}
+
+/** Who took part in what it commemorates is what an anniversary is about. */
+function withSubjects(one: Candidate, byHead: ReadonlyMap<number, Candidate>): Candidate {
+  if (one.type !== 'ANNIVERSARY') return one
+  const told = one.relations.flatMap(({ to }) => byHead.get(to.index)?.participants ?? [])
+  return {
+    ...one,
+    participants: [...one.participants, ...told.map((party) => ({ ...party, role: 'SUBJECT' as const }))],
+  }
 }

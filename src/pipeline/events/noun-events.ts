@@ -8,7 +8,7 @@ import type { NounFrame } from './frames.ts'
 import { companions, compounds, lightVerbs, nounFrames } from './noun-frames.ts'
 import { realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
-import { beforeNoun, oblique, rolesOf, takers } from './slots.ts'
+import { actorsOf, beforeNoun, oblique, rolesOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 
 /** "Ann Lee's [visit] to Oslo", "[talks] between the two states", "they held a [meeting]". */
@@ -93,5 +93,5 @@ function attending(scene: Scene, noun: Token, { type }: NounFrame, role: Partici
   if (type !== 'CONSULT' || verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obl') return []
   const at = childrenOf(scene.tree, noun, 'case').some(({ lower }) => /^(?:in|during|at|for|on)$/.test(lower))
   const own = childOf(scene.tree, noun, 'nmod:poss')
-  return at && own === undefined ? takers(scene, subjectOf(scene.tree, verb), role) : []
+  return at && own === undefined ? actorsOf(scene, verb, role) : []
 }

@@ -1,5 +1,4 @@
 import type { Token } from '../draft.ts'
-import { subjectOf } from '../syntax/clauses.ts'
 import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import type { Candidate, Participant } from './candidate.ts'
@@ -7,7 +6,7 @@ import { partyOf } from './actors.ts'
 import { whenOf } from './circumstances.ts'
 import { words } from './frames.ts'
 import type { Scene } from './scene.ts'
-import { takers } from './slots.ts'
+import { actorsOf } from './slots.ts'
 import { supportOf } from './support.ts'
 
 const pieces = words('piece article op-ed column commentary editorial essay letter')
@@ -25,7 +24,7 @@ function publication(scene: Scene, piece: Token): readonly Candidate[] {
   if (verb === undefined || verb.tag !== 'VERB' || !/^(?:obl|obj)$/.test(piece.relation)) return []
   const isWritten = writing.has(verb.lemma)
   if (!isWritten && (piece.relation === 'obj' || !isOpinion(scene, piece))) return []
-  const authors = takers(scene, subjectOf(scene.tree, verb), 'ACTOR')
+  const authors = actorsOf(scene, verb, 'ACTOR')
   if (authors.length === 0) return []
   return [
     {

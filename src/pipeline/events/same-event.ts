@@ -13,7 +13,7 @@ export function gathered(candidates: readonly Candidate[]): readonly DraftEvent[
   for (const one of candidates) {
     const known = groups.slice(-REACH).findLast((group) => isSame(group, one))
     if (known) known.push(one)
-    else if (one.participants.length > 0) groups.push([one])
+    else if (one.participants.length > 0 || one.relations.length > 0) groups.push([one])
   }
   const numbers = new Map(groups.flatMap((group, at) => group.map(({ head }) => [head.index, at] as const)))
   return groups.map((group, at) => eventOf(group, at, numbers))

@@ -1,4 +1,4 @@
-import type { Draft, Token, TimeExpression } from '../draft.ts'
+import type { Draft, DraftParty, Token, TimeExpression } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { tokenAt, tokensIn, treeOf } from '../syntax/tree.ts'
 
@@ -10,6 +10,8 @@ export type Scene = Readonly<{
   dates: ReadonlyMap<number, readonly Dated[]>
   /** Numbers of the tokens of all dates: "Monday" is nobody. */
   dated: ReadonlySet<number>
+  /** Who says it, by the start of the verb: statements know speakers that their clause does not show. */
+  speakers: ReadonlyMap<number, DraftParty>
 }>
 
 export type Dated = Readonly<{ date: TimeExpression; token: Token }>
@@ -22,5 +24,8 @@ export function sceneOf(draft: Draft): Scene {
     dates.set(token.sentence, [...(dates.get(token.sentence) ?? []), { date, token }])
   }
   const dated = new Set(draft.dates.flatMap((date) => tokensIn(draft.tokens, date).map(({ index }) => index)))
-  return { draft, tree: treeOf(draft.tokens), dates, dated }
+  return { draft, tree: treeOf(draft.tokens), dates, dated, speakers: speakersOf(draft) }
 }
+
+const speakersOf = ({ statements }: Draft): ReadonlyMap<number, DraftParty> =>
+  new Map(statements.flatMap(({ cue, speaker }) => (cue === null || speaker === null ? [] : [[cue.start, speaker]])))

@@ -61,12 +61,20 @@ export function takers(scene: Scene, head: Token | undefined, role: Role): reado
   })
 }
 
+/** Who does what a verb tells, as its statement knows the speaker, else its subject. */
+export function actorsOf(scene: Scene, verb: Token, role: Role): readonly Participant[] {
+  const speaker = scene.speakers.get(verb.start)
+  return speaker === undefined || speaker.entity === null
+    ? takers(scene, subjectOf(scene.tree, verb), role)
+    : [{ ...speaker, role }]
+}
+
 /** What is signed, even if it cannot act. */
 export function subjectMatter(scene: Scene, head: Token | undefined): readonly Participant[] {
   return head === undefined ? [] : [{ ...partyOf(scene, head), role: 'SUBJECT' }]
 }
 
-const besides = ['with', 'alongside']
+const besides = ['with', 'to', 'alongside']
 const against = ['against', 'on', 'over', 'to', 'with', 'toward', 'towards', 'at']
 
 /** Those behind a preposition that suits the shape: "talks [with] B", "sanctions [on] B", "a visit [to] B". */

@@ -62,7 +62,7 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
       trigger: triggerOf(verb, frame.object instanceof Set ? given.undergoer : undefined),
       support: supportOf(scene, verb),
       when: whenOf(scene, verb),
-      place: destination(scene, given, frame) ?? placeOf(scene, verb, 'in', 'at'),
+      place: destination(scene, given, frame) ?? placeAround(scene, verb, given),
       recurrence,
       definite: false,
       relations: [],
@@ -113,6 +113,12 @@ const isObjectTaker = ({ object }: VerbFrame): boolean => object === 'actor'
 /** "imposed sanctions [on B]", where the phrase hangs on the noun. */
 const ofNoun = (scene: Scene, noun: Token | undefined, { object, shape }: VerbFrame): readonly Participant[] =>
   noun === undefined || object === 'actor' ? [] : oblique(scene, noun, shape)
+
+/** "met him [in Oslo]", whatever the phrase hangs on. */
+function placeAround(scene: Scene, verb: Token, { undergoer }: Arguments): Candidate['place'] {
+  const own = placeOf(scene, verb, 'in', 'at')
+  return own ?? (undergoer === undefined ? null : placeOf(scene, undergoer, 'in', 'at'))
+}
 
 /** The place of a visit is where it leads. */
 function destination(scene: Scene, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
