@@ -1,5 +1,6 @@
 import type { DraftParty, Token } from '../draft.ts'
 import { denoted } from '../entities/denoted.ts'
+import { childOf } from '../syntax/tree.ts'
 import { nounPhrase, withCase } from '../syntax/phrases.ts'
 import { words } from './frames.ts'
 import type { Scene } from './scene.ts'
@@ -21,7 +22,8 @@ const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
 
 /** Who the phrase around a noun denotes; what tells where or when after a name is not of it: "met [Ri] in Beijing". */
 export function partyOf({ draft, tree }: Scene, head: Token): DraftParty {
-  const phrase = nounPhrase(tree, head)
+  const name = head.tag === 'PROPN' ? undefined : childOf(tree, head, 'appos')
+  const phrase = nounPhrase(tree, head, { appositions: name?.tag === 'PROPN' && name.index === head.index + 1 })
   const loose = withCase(tree, head, 'in', 'at', 'on', 'during', 'after', 'before').find(
     ({ index }) => index > head.index,
   )

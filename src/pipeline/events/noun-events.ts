@@ -74,7 +74,8 @@ function participantsOf(scene: Scene, noun: Token, frame: NounFrame, light: Toke
 }
 
 /** "the arrest [of B]", "a meeting [of ministers]"; of an attack it would be the doer's or the other's. */
-function ofPhrase(scene: Scene, noun: Token, { shape }: NounFrame): readonly Participant[] {
+function ofPhrase(scene: Scene, noun: Token, { shape, type }: NounFrame): readonly Participant[] {
+  if (type === 'PROTEST') return [] // "a demonstration of a game"
   const { doer, undergoer } = rolesOf(shape)
   const role = shape === 'mutual' || shape === 'visit' ? doer : undergoer
   return withCase(scene.tree, noun, 'of').flatMap((one) => takers(scene, one, role))

@@ -65,7 +65,7 @@ function eventOf(group: Group, at: number, numbers: ReadonlyMap<number, number>)
     ...{ type, mode, realis, found },
     triggers: group.map(({ trigger: { start, end } }) => ({ start, end })),
     support: distinctRanges(group.map(({ support }) => support)),
-    participants: distinctTakers(group.flatMap(({ participants }) => participants)),
+    participants: distinctTakers(group.flatMap(({ participants }) => participants.toSorted(inText))),
     when: narrowest(group),
     place: group.find(({ place }) => place !== null)?.place ?? null,
     recurrence: group.find(({ recurrence }) => recurrence !== null)?.recurrence ?? null,
@@ -76,6 +76,8 @@ function eventOf(group: Group, at: number, numbers: ReadonlyMap<number, number>)
 const distinctRanges = (ranges: readonly Range[]): Range[] => [
   ...new Map(ranges.map((range) => [range.start, range])).values(),
 ]
+
+const inText = (a: Participant, b: Participant): number => a.words.start - b.words.start
 
 /** Each entity once in a role. */
 const distinctTakers = (participants: readonly Participant[]): Participant[] =>

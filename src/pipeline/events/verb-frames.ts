@@ -9,6 +9,8 @@ const weapons = 'missile rocket satellite bomb torpedo warhead projectile'
 const assault =
   'attack offensive raid assault strike airstrike bombing ambush invasion shelling bombardment operation crackdown rocket missile'
 const troops = 'troop force soldier army navy police warship reservist carrier tank aircraft military fleet'
+const sites =
+  'post base village town city convoy camp embassy building checkpoint ship vessel patrol position house office station airport mosque church school hospital headquarters consulate market hotel'
 const office =
   'president minister chancellor chairman chairwoman chair director secretary ambassador leader head premier governor judge envoy commander chief mayor speaker'
 const wishes =
@@ -20,6 +22,7 @@ const frames = [
   // "met the foreign minister", "held talks with Japan"; not "met the deadline"
   verbFrame('CONSULT mutual meeting', 'meet', { object: 'actor' }),
   verbFrame('CONSULT mutual meeting', 'meet', { after: 'with', toActor: true }),
+  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for' }),
   verbFrame('CONSULT mutual phone-call', 'telephone phone', { object: 'actor' }),
   verbFrame('CONSULT mutual phone-call', 'speak talk', { after: 'by over on', object: 'phone telephone' }),
   verbFrame('CONSULT mutual talks', 'negotiate confer', { after: 'with', toActor: true }),
@@ -121,6 +124,7 @@ const frames = [
   // violence
   verbFrame('ASSAULT directed abduction', 'kidnap abduct'),
   verbFrame('ASSAULT directed attack', 'attack assault ambush raid storm', { object: 'actor' }),
+  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites }),
   verbFrame('ASSAULT directed attack', 'invade'),
   verbFrame('ASSAULT directed bombing', 'bomb'),
   verbFrame('ASSAULT directed shelling', 'shell'),

@@ -34,6 +34,7 @@ test.each([
   'The test results were published in a journal.',
   'They launched a new phone.',
   'He called his visit card old.',
+  'The demonstration of the game took an hour.',
   'It was a hard attack of fever.',
   '',
 ])('finds no event in "%s"', (text) => {
@@ -46,8 +47,8 @@ test('names who takes part in an active and in a passive alike', () => {
     'RECIPIENT two Russian diplomats',
   ])
   expect(takersOf('Two Russian diplomats were expelled by Norway.')).toEqual([
-    'ACTOR Norway',
     'RECIPIENT Two Russian diplomats',
+    'ACTOR Norway',
   ])
 })
 
