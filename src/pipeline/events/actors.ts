@@ -40,4 +40,5 @@ export function canAct({ draft, dated }: Scene, head: Token, { entity }: DraftPa
 }
 
 /** "missionary", and words made as "journalist", "historian", "fireman" are. */
-const isPersonWord = (lemma: string): boolean => persons.has(lemma) || /(?:.ist|.ian|.man|.woman|onary)$/.test(lemma)
+const isPersonWord = (lemma: string): boolean =>
+  persons.has(lemma) || ['ist', 'ian', 'man', 'woman', 'onary'].some((ending) => lemma.endsWith(ending))

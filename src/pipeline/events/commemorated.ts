@@ -10,7 +10,7 @@ export function commemorated(candidates: readonly Candidate[]): readonly Candida
     for (const { kind, to, ordinal } of relations) {
       if (kind !== 'COMMEMORATES') continue
       remembered.add(to.index)
-      const edtf = when?.edtf != null && ordinal !== null ? moved(when.edtf, { years: -ordinal }) : null
+      const edtf = ordinal === null ? null : moved(when?.edtf ?? '', { years: -ordinal })
       if (when && edtf !== null) dates.set(to.index, { ...when, edtf, value: edtf, basis: 'INFERRED' })
     }
   }

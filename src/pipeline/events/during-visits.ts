@@ -20,7 +20,7 @@ const isDuring = ({ tree }: Scene, visit: Token): boolean =>
 /** 5 of "five-day", written in one token or in three. */
 function lengthOf({ draft: { tokens } }: Scene, { index }: Token): number | null {
   for (let at = index - 1; at >= Math.max(0, index - 6); at--) {
-    if (!/day$/.test(tokens[at]?.lower ?? '')) continue
+    if (tokens[at]?.lower.endsWith('day') !== true) continue
     return (
       numberOf(tokens[at]?.lower ?? '') ??
       numberOf(tokens[at - 2]?.lower ?? '') ??

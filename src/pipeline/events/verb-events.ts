@@ -27,18 +27,23 @@ export function verbEvents(scene: Scene): readonly Candidate[] {
 function holds(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): boolean {
   const { tree } = scene
   if (frame.passive && !isPassive(tree, verb)) return false
-  if (frame.clause && childOf(tree, verb, 'xcomp', 'ccomp') === undefined) return false
+  if (frame.clause && !hasClause(tree, verb)) return false
   return hasObject(scene, verb, given.undergoer, frame) && isFollowed(scene, verb, frame)
 }
+
+/** "agreed to meet", "agreed that they meet"; who "agrees that it is so" is of an opinion. */
+const hasClause = (tree: Scene['tree'], verb: Token): boolean =>
+  childOf(tree, verb, 'xcomp') !== undefined ||
+  (verb.xpos !== 'VBP' && verb.xpos !== 'VBZ' && childOf(tree, verb, 'ccomp') !== undefined)
 
 function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: VerbFrame): boolean {
   const wanted = frame.object
   if (wanted === null) return true
   if (wanted === 'actor') return object !== undefined && canAct(scene, object, partyOf(scene, object))
   if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
-  const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound', 'conj')
+  const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
   const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
-  return offered.some((one) => one !== undefined && wanted.has(one.lemma))
+  return offered.some((one) => one !== undefined && one.tag !== 'VERB' && wanted.has(one.lemma))
 }
 
 function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: VerbFrame): boolean {

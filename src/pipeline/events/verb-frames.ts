@@ -29,7 +29,7 @@ const frames = [
   verbFrame('CONSULT directed mediation', 'mediate'),
   verbFrame('CONSULT directed reception', 'host welcome receive', { object: 'actor' }),
   verbFrame('CONSULT visit visit', 'visit', { object: 'actor' }),
-  verbFrame('CONSULT visit visit', 'arrive land', { after: 'in' }),
+  verbFrame('CONSULT visit visit', 'arrive', { after: 'in' }),
   // pacts
   verbFrame('AGREE pact renewal', 'renew extend prolong', { object: pact }),
   verbFrame('AGREE pact signing', 'sign ink initial conclude ratify', { object: pact }),
