@@ -12,7 +12,7 @@ const persons = words(
   man woman child journalist delegation group member authority council union counterpart chief general commander
   refugee resident demonstrator dissident prisoner hostage suspect crowd company organization organisation
   administration regime insurgent fighter guard officer inspector peacekeeper king queen prince pope chancellor
-  candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person`.replaceAll(
+  thousand hundred dozen candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person`.replaceAll(
     /\s+/g,
     ' ',
   ),

@@ -99,7 +99,8 @@ function participantsOf(scene: Scene, verb: Token, given: Arguments, frame: Verb
   const isIntransitive = frame.shape === 'undergone' && !isPassive(scene.tree, verb)
   const doers = takers(scene, given.doer, isIntransitive ? undergoer : doer)
   if (frame.shape === 'pact') {
-    const matter = subjectMatter(scene, given.undergoer)
+    // "the treaty expires": nobody signs, the subject is what it is about
+    const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
     return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
   }
   if (isIntransitive && !isObjectTaker(frame)) return doers

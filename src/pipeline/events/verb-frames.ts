@@ -36,6 +36,7 @@ const frames = [
   verbFrame('AGREE pact agreement', 'reach strike broker seal', {
     object: 'agreement accord truce ceasefire cease-fire consensus compromise settlement',
   }),
+  verbFrame('AGREE pact agreement', 'reach broker', { object: 'deal pact' }),
   verbFrame('AGREE pact expiry', 'expire lapse', { object: pact }),
   verbFrame('AGREE directed', 'agree pledge', { clause: true }),
   verbFrame('AGREE directed', 'promise offer', { clause: true }),

@@ -22,6 +22,9 @@ test.each([
   ['The prime minister resigned on Friday.', 'RETREAT resignation ACTUAL'],
   ['North Korea launched two missiles on Sunday.', 'MOBILIZE launch ACTUAL'],
   ['Rebels attacked an army post.', 'ASSAULT attack ACTUAL'],
+  ['The treaty will expire in July.', 'AGREE expiry PLANNED'],
+  ['Thousands protested against the law in Paris.', 'PROTEST protest ACTUAL'],
+  ['The EU reached a deal with Turkey.', 'AGREE agreement ACTUAL'],
   ['Norway expelled two Russian diplomats.', 'SANCTION expulsion ACTUAL'],
 ])('reads "%s"', (text, event) => {
   expect(eventsOf(text)).toContain(event)
