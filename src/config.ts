@@ -61,6 +61,11 @@ const environment = z.object({
   DATELINE_ONLY_TRUSTED_DOCUMENTS: yesOrNo.default(false),
   DATELINE_PUBLIC_READING: yesOrNo.default(true),
   DATELINE_KEY: z.string().optional(),
+  DATELINE_MODEL_URL: z
+    .url({ protocol: /^https?$/, error: 'give a URL such as http://127.0.0.1:11434/v1' })
+    .optional(),
+  DATELINE_MODEL: z.string().max(200).optional(),
+  DATELINE_MODEL_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -101,6 +106,8 @@ export type Config = ServerSettings &
     /** What `dateline ingest` sends to a server that has the data folder open; null sends none. */
     key: string | null
     logLevel: (typeof logLevels)[number]
+    /** A server that speaks OpenAI's chat completions, for `--model`; null where none is set. */
+    model: Readonly<{ url: string; model: string; key: string | null }> | null
   }>
 
 /** A variable whose value cannot be used; the message names each. */
@@ -133,7 +140,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     publicReading: values.DATELINE_PUBLIC_READING,
     key: values.DATELINE_KEY ?? null,
     logLevel: values.LOG_LEVEL,
+    model: modelOf(values),
   })
+}
+
+function modelOf({ DATELINE_MODEL_URL: url, DATELINE_MODEL: model, DATELINE_MODEL_KEY: key }: z.infer<typeof environment>) {
+  if (url === undefined && model === undefined) return null
+  if (url === undefined || model === undefined)
+    throw new ConfigRefused('DATELINE_MODEL_URL and DATELINE_MODEL: set both, the address of the server and the name of its model')
+  return Object.freeze({ url, model, key: key ?? null })
 }
 
 function trusted(values: z.infer<typeof environment>) {
@@ -143,10 +158,10 @@ function trusted(values: z.infer<typeof environment>) {
   return { trustedDocuments: manifest === undefined ? null : resolve(manifest), onlyTrustedDocuments: only }
 }
 
-/** The value of DATABASE_URL may hold a password and is not repeated. */
+/** What may hold a password is not repeated. */
 function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): string {
   const name = String(issue.path[0])
-  const value = name === 'DATABASE_URL' ? 'its value' : JSON.stringify(given[name])
+  const value = ['DATABASE_URL', 'DATELINE_MODEL_URL', 'DATELINE_MODEL_KEY'].includes(name) ? 'its value' : JSON.stringify(given[name])
   return `${name}: ${value} cannot be used: ${issue.message}`
 }
 

@@ -1,9 +1,12 @@
+import type { Reader } from '#pipeline/document.ts'
 import { isConnectionError } from '#store/connection-error.ts'
 import type { Database } from '#store/open.ts'
 import { DatabaseUnavailable } from '#store/open.ts'
 import type { Described } from './documents/description.ts'
-import type { Outcome, Taken } from './read-article.ts'
-import { outcomeOf, readArticle } from './read-article.ts'
+import type { Outcome } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Taken } from './read-article.ts'
+import { readArticle } from './read-article.ts'
 
 /** Where documents are read and stored, each in one transaction. */
 export type Destination = Readonly<{
@@ -14,10 +17,10 @@ export type Destination = Readonly<{
 }>
 
 /** Reads here and stores in the database. */
-export const intoDatabase = ({ client, name }: Database): Destination => ({
+export const intoDatabase = ({ client, name }: Database, reader?: Reader): Destination => ({
   name,
   take: async (described, again) => {
-    const taken = await readArticle(client, described, again).catch(gone)
+    const taken = await readArticle(client, described, again, reader).catch(gone)
     return { outcome: outcomeOf(taken), facts: taken.facts }
   },
 })

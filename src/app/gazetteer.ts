@@ -17,7 +17,7 @@ export const withGazetteer = (reading: Reading): Reading => ({
 })
 
 /** What catalogues call ISO 3166-1 alpha-2. */
-const STATE_CODE = 'iso-3166-1'
+const STATE_CODE = 'iso3166-1'
 
 type Name = ReadEntity['names'][number]
 /** The names of an entry, in English. */

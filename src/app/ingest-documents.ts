@@ -3,7 +3,7 @@ import { UserError } from '#core/errors.ts'
 import { DatabaseUnavailable } from '#store/open.ts'
 import type { Destination } from './destination.ts'
 import type { Source } from './documents/documents.ts'
-import type { Outcome } from './read-article.ts'
+import type { Outcome } from './outcome.ts'
 import { ArticleRefused, ServerRefused } from './through-server.ts'
 
 /** How many documents ended how, and the facts in those that were read. */

@@ -34,10 +34,3 @@ export async function readArticle(
 const unchanged = { isNewVersion: false, added: 0, changed: 0, removed: 0, facts: 0 }
 
 const factsIn = ({ statements, events }: Reading): number => statements.length + events.length
-
-export type Outcome = 'CREATED' | 'NEW_VERSION' | 'UPDATED' | 'UNCHANGED'
-
-export function outcomeOf({ isNewVersion, sequence, added, changed, removed }: Saved): Outcome {
-  if (isNewVersion) return sequence === 1 ? 'CREATED' : 'NEW_VERSION'
-  return added + changed + removed === 0 ? 'UNCHANGED' : 'UPDATED'
-}

@@ -10,6 +10,7 @@ import { DataFolderInUse } from '#store/data-folder-lock.ts'
 import { openDatabase } from '#store/open.ts'
 import type { DocumentOptions } from './document-options.ts'
 import { describedByOptions } from './document-options.ts'
+import { chosenReader } from './model.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 import { untilSignal } from './signals.ts'
@@ -19,14 +20,19 @@ class KeyMissing extends UserError {
   readonly code = 'KEY_MISSING'
 }
 
-type Options = DocumentOptions & Readonly<{ again?: true; key?: string }>
+/** A server has the embedded database and cannot be asked to read by a model. */
+class ServerReads extends UserError {
+  readonly code = 'SERVER_READS'
+}
+
+type Options = DocumentOptions & Readonly<{ again?: true; key?: string; model?: true }>
 
 /** `dateline ingest PATH…`: reads files and stores what they tell. 1 where one could not be, 130 after a Ctrl-C. */
 export async function ingestCommand(paths: readonly string[], options: Options): Promise<void> {
   const given = describedByOptions(options)
   const stopping = new AbortController()
   void untilSignal().then(() => stopping.abort())
-  const { destination, close } = await open(options.key)
+  const { destination, close } = await open(options)
   const began = performance.now()
   const progress = progressOn(process.stderr)
   try {
@@ -52,15 +58,17 @@ export async function ingestCommand(paths: readonly string[], options: Options):
 
 /** The database itself, or the server that has it. */
 async function open(
-  given: string | undefined,
+  options: Options,
 ): Promise<Readonly<{ destination: Destination; close: () => Promise<void> }>> {
   const config = readConfig()
+  const reader = chosenReader(options)
   try {
     const database = await openDatabase(config)
-    return { destination: intoDatabase(database), close: database.close }
+    return { destination: intoDatabase(database, reader), close: database.close }
   } catch (error) {
     if (!(error instanceof DataFolderInUse) || error.url === null) throw error
-    const key = given ?? config.key
+    if (reader !== undefined) throw new ServerReads(`the server at ${error.url} has the database open and reads by rules; stop it first`)
+    const key = options.key ?? config.key
     if (key === null) throw new KeyMissing(needsKey(error.url))
     return { destination: throughServer(error.url, key), close: async () => undefined }
   }

@@ -23,17 +23,19 @@ withDocumentOptions(
       'read files (.txt, .md, .html, .jsonl), folders of them, or "-" for the standard input, and store them',
     )
     .option('--again', 'read also what is stored already')
+    .option('--model', 'let the model of DATELINE_MODEL_URL read instead of the rules')
     .option('--key <key>', 'to write through a running server; else DATELINE_KEY'),
-).action(async (paths: string[], options: DocumentOptions & { again?: true; key?: string }) =>
+).action(async (paths: string[], options: DocumentOptions & { again?: true; key?: string; model?: true }) =>
   (await import('./ingest.ts')).ingestCommand(paths, options),
 )
 withDocumentOptions(
   program
     .command('read [paths...]')
     .description('print what is read in files; nothing is stored, no database is needed')
+    .option('--model', 'let the model of DATELINE_MODEL_URL read instead of the rules')
     .option('--json', 'as the data that would be stored, one article a line')
     .option('--eval', 'read {id, text, meta} lines from the standard input and print what is found for a scorer'),
-).action(async (paths: string[], options: DocumentOptions & { json?: true; eval?: true }) =>
+).action(async (paths: string[], options: DocumentOptions & { json?: true; eval?: true; model?: true }) =>
   (await import('./read.ts')).readCommand(paths, options),
 )
 const key = program

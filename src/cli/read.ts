@@ -8,20 +8,22 @@ import { readDocument } from '#app/read-document.ts'
 import { UserError } from '#core/errors.ts'
 import type { DocumentOptions } from './document-options.ts'
 import { describedByOptions } from './document-options.ts'
+import { chosenReader } from './model.ts'
 import { printable } from './printable.ts'
 import type { Colour } from './show-reading.ts'
 import { showReading } from './show-reading.ts'
 
-type Options = DocumentOptions & Readonly<{ json?: true; eval?: true }>
+type Options = DocumentOptions & Readonly<{ json?: true; eval?: true; model?: true }>
 
 /** `dateline read PATH…`: prints what the rules find; stores nothing, opens no database. */
 export async function readCommand(paths: readonly string[], options: Options): Promise<void> {
   if (options.eval) return evaluate()
+  const reader = chosenReader(options)
   const wanted = { paths: paths.length === 0 ? ['-'] : paths, format: options.format ?? null, input: process.stdin }
   for await (const source of documentsIn({ ...wanted, given: describedByOptions(options) })) {
     if ('refusal' in source) report(source.where, source.refusal)
     else {
-      const reading = readDocument(source)
+      const reading = await readDocument(source, reader)
       await print(options.json ? `${JSON.stringify(reading)}\n` : `${showReading(reading, paint)}\n`)
     }
   }

@@ -53,9 +53,8 @@ class View {
   }
 
   affiliation({ holder, title, organization, counterpart, support, found }: Reading['affiliations'][number]): string {
-    const of = organization === null ? '' : ` of ${this.name(organization)}`
-    const to = counterpart === null ? '' : ` to ${this.name(counterpart)}`
-    const line = `${this.#bold(this.name(holder))}, ${printable(title + of + to)}${this.#found(found)}`
+    const whom = [organization, counterpart].filter((slug) => slug !== null).map((slug) => this.name(slug))
+    const line = `${this.#bold(this.name(holder))}, ${printable([title, whom.join(' → ')].filter(Boolean).join(' · '))}${this.#found(found)}`
     return [line, ...this.#passages(support, [])].join('\n')
   }
 

@@ -1,5 +1,5 @@
 import { ingestArticle, ingestion } from '#app/ingest.ts'
-import { outcomeOf } from '#app/read-article.ts'
+import { outcomeOf } from '#app/outcome.ts'
 import type { Saved } from '#store/save-reading.ts'
 import { builder } from './builder.ts'
 import { CURATOR, typeOf, write } from './mutation.ts'

@@ -1,4 +1,3 @@
-import { readArticle } from '#app/read-article.ts'
 import { documentOf } from '#app/read-input.ts'
 import { builder } from './builder.ts'
 import type { IngestPayload } from './ingest-article.ts'
@@ -33,6 +32,7 @@ builder.mutationField('readArticle', (t) =>
       write(context, CURATOR, async (): Promise<IngestPayload> => {
         const given = Object.entries(input).filter(([, value]) => value !== null && value !== undefined)
         const described = documentOf(Object.fromEntries(given))
+        const { readArticle } = await import('#app/read-article.ts') // the rules and their lexicons load with the first text
         const taken = await readArticle(context.database.client, described, again)
         return { __typename: 'IngestArticlePayload', ...taken }
       }),

@@ -36,16 +36,17 @@ function doubleMarked(view: string, paragraphs: readonly Range[]): Quotation[] {
       const role = roleOf(view, at, open !== null, left % 2 === 1)
       if (role === 'open') {
         if (open && at > firstInk(view, start)) found.push(ended(view, open, at, false))
-        const more: Open | null = open && at === firstInk(view, start) ? open : null
-        open = { start: more?.start ?? at, parts: more?.parts ?? [], from: at + 1 }
+        open = opened(open && at === firstInk(view, start) ? open : null, at)
       } else if (role === 'close' && open) {
         found.push(ended(view, open, at, true))
         open = null
       }
     }
     const next = paragraphs[number + 1]
-    if (open && next && goesOn(view, next.start)) open.parts.push(...ink(view, open.from, end))
-    else if (open) found.push(ended(view, open, end, false))
+    if (open && next && goesOn(view, next.start)) {
+      open.parts.push(...ink(view, open.from, end))
+      open.from = next.start
+    } else if (open) found.push(ended(view, open, end, false))
   }
   return found.filter(({ parts }) => parts.length > 0)
 }
@@ -59,6 +60,12 @@ function roleOf(view: string, at: number, isOpen: boolean, odd: boolean): 'open'
   if (!isOpen) return OPENS_AFTER.test(before) || !SPACE.test(after) || odd ? 'open' : null
   return SPACE.test(before) && WORD.test(after) ? 'open' : 'close'
 }
+
+const opened = (more: Open | null, at: number): Open => ({
+  start: more?.start ?? at,
+  parts: more?.parts ?? [],
+  from: at + 1,
+})
 
 /** An odd number of straight marks behind a mark: one of them closes what it opens. */
 function straightMarks(view: string, start: number, end: number): number {
@@ -111,7 +118,8 @@ function singleMarked(view: string, { start, end }: Range): Quotation[] {
       close(perhaps)
       from = at
     } else if (from >= 0 && !SPACE.test(before) && !WORD.test(after)) {
-      if (before.toLowerCase() === 's' && /^ \p{Ll}/u.test(view.slice(at + 1, at + 3))) perhaps = perhaps < 0 ? at : perhaps
+      if (before.toLowerCase() === 's' && /^ \p{Ll}/u.test(view.slice(at + 1, at + 3)))
+        perhaps = perhaps < 0 ? at : perhaps
       else close(at)
     }
   }

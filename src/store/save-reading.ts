@@ -56,10 +56,16 @@ export async function save(
   await checkIdentifiers(transaction, rows.entity_identifier, reading)
   await checkUrls(transaction, rows.article)
   let removed = await removeListed(transaction, rows, articleId, versionId)
-  const named = { ...rows, entity_name: await settleNames(transaction, rows.entity_name) }
+  const isFound = rows.mention.length + rows.evidence.length > 0
+  const named = {
+    ...rows,
+    origin: isFound ? rows.origin : [], // of nothing there is no origin
+    entity_name: await settleNames(transaction, rows.entity_name),
+  }
   await rememberMoved(transaction, read, named, merges)
   const { added, changed } = await writeRows(transaction, named, articleId)
-  removed += await removeStale(transaction, named, versionId, untouched?.reviewed.evidence)
+  // Nothing of a text that was not here can be stale.
+  if (!isNewVersion) removed += await removeStale(transaction, named, versionId, untouched?.reviewed.evidence)
   return { articleId, sequence, isNewVersion, added, changed, removed }
 }
 

@@ -220,8 +220,8 @@ describe.each(homes)('On %s', async (home) => {
         orderBy: { value: 'asc' },
       }),
     ).toMatchObject([
-      { scheme: 'iso-3166-1', value: 'KE', entity: { slug: 'kenya', description: 'capital: Nairobi' } },
-      { scheme: 'iso-3166-1', value: 'US', entity: { slug: 'united-states', name: 'US' } },
+      { scheme: 'iso3166-1', value: 'KE', entity: { slug: 'kenya', description: 'capital: Nairobi' } },
+      { scheme: 'iso3166-1', value: 'US', entity: { slug: 'united-states', name: 'US' } },
     ])
   })
 })

@@ -118,6 +118,12 @@ describe.each(homes)('On %s', async (home) => {
     },
   )
 
+  test('a text in which nothing is found is stored once', async () => {
+    await read({})
+    expect(await read({})).toMatchObject({ added: 0, changed: 0, removed: 0 })
+    expect(await client.origin.count()).toBe(0)
+  })
+
   test('a text that a person read is left as that reading has it', async () => {
     await saveReading(client, littleReading())
     const before = await snapshot(database)

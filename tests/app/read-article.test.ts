@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Described } from '#app/documents/description.ts'
 import { describedBy, nothingKnown } from '#app/documents/description.ts'
-import { outcomeOf, readArticle } from '#app/read-article.ts'
+import { outcomeOf } from '#app/outcome.ts'
+import { readArticle } from '#app/read-article.ts'
 import type { Document } from '#pipeline/document.ts'
 import { rulesReader } from '#pipeline/reader.ts'
 import { homes, openTestDatabase } from '../database.ts'
@@ -70,7 +71,9 @@ describe.each(homes)('On %s', async (home) => {
   test('what is known of an article is stored with it', async () => {
     const known = { title: 'Truce', url, publisher: 'The Herald', published: '2021-06-11', language: 'en-GB' }
     await readArticle(client, told(known), false)
-    expect(await client.article.findFirst({ include: { publisher: { include: { names: true } } } })).toMatchObject({
+    expect(
+      await client.article.findUnique({ where: { url }, include: { publisher: { include: { names: true } } } }),
+    ).toMatchObject({
       ...{ title: 'Truce', url, language: 'en-GB', publishedEdtf: '2021-06-11' },
       publisher: { names: [{ name: 'The Herald' }] },
     })

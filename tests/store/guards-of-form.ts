@@ -10,6 +10,12 @@ const column = (
 ) =>
   refused.map((value): Guard => [`${what} ${literal(value)}`, constraint, set(literal(value)), set(literal(accepted))])
 
+/** `values` are two slugs, a score and a rule. */
+const insertPair = (values: string) =>
+  `INSERT INTO link_candidate (id, entity_id, candidate_id, score, rule)
+   SELECT gen_random_uuid(), one.id, other.id, score, rule FROM (VALUES (${values})) v(a, b, score, rule)
+   JOIN entity one ON one.slug = a JOIN entity other ON other.slug = b`
+
 export const guardsOfForm: readonly Guard[] = [
   ...['article', 'entity', 'event'].flatMap((table) =>
     column(
@@ -64,6 +70,38 @@ export const guardsOfForm: readonly Guard[] = [
       { refused: ['-0.01', '1.01', 'NaN', 'Infinity'], accepted: '0.5' },
     ),
   ),
+  ...['mention', 'evidence'].flatMap((table): Guard[] => [
+    ...column(
+      `the rule of ${table}`,
+      `${table}_rule_form`,
+      (rule) => `UPDATE ${table} SET confidence = 1, rule = ${rule}`,
+      { refused: ['', 'Told so', 'told_so', 'told-'], accepted: 'told-so-2' },
+    ),
+    [
+      `a rule of ${table} that is sure of nothing`,
+      `${table}_rule_sure`,
+      `UPDATE ${table} SET rule = 'told-so'`,
+      `UPDATE ${table} SET confidence = 1, rule = 'told-so'`,
+    ],
+  ]),
+  ...[
+    ['of_two', `'kent', 'kent', 1, 'same-name'`],
+    ['score_range', `'kent', 'berne', 1.1, 'same-name'`],
+    ['rule_form', `'kent', 'berne', 1, 'Same name'`],
+  ].map(([constraint, values]): Guard => [
+    `a pair of entities that may be one, of ${values}`,
+    `link_candidate_${constraint}`,
+    insertPair(values ?? ''),
+    insertPair(`'kent', 'berne', 1, 'same-name'`),
+  ]),
+  [
+    'a verdict of nobody',
+    'link_candidate_decided',
+    `INSERT INTO link_candidate (id, entity_id, candidate_id, score, rule, verdict)
+       VALUES (gen_random_uuid(), ${entity('kent')}, ${entity('berne')}, 1, 'same-name', 'SAME')`,
+    `INSERT INTO link_candidate (id, entity_id, candidate_id, score, rule, verdict, decided_at, decided_by)
+       VALUES (gen_random_uuid(), ${entity('kent')}, ${entity('berne')}, 1, 'same-name', 'SAME', now(), 'desk')`,
+  ],
   [
     'an affiliation with oneself',
     'affiliation_not_with_oneself',

@@ -30,7 +30,7 @@ function affiliationOf(draft: Draft, entityAt: ReadonlyMap<number, number>, offi
   const { holder, phrase, found } = office
   const number = (name: typeof phrase.owner) => (name ? (entityAt.get(name.name.start) ?? null) : null)
   const [holds, organization, counterpart] = [number(holder), number(phrase.owner), number(phrase.counterpart)]
-  if (holds === null || holds === organization) return null
+  if (holds === null || holds === organization || holder.name.kind === 'GEOPOLITICAL') return null
   const support = {
     start: Math.min(holder.name.start, phrase.words.start),
     end: Math.max(holder.name.end, phrase.words.end),

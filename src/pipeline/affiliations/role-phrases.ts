@@ -1,6 +1,6 @@
 import type { Range, Token } from '../draft.ts'
 import type { Gathering, Written } from '../entities/gathering.ts'
-import { formerWords, isRole as isRoleOfPeople, organizationRoles, rolePrefixes } from './roles.ts'
+import { formerWords, isRole as isRoleOfPeople, organizationRoles, rolePrefixes, stateRoles } from './roles.ts'
 
 /**
  * Words that say what somebody is: "China's [ambassador to North Korea] Li Jinjun". `title` are those in brackets;
@@ -19,7 +19,8 @@ export type RolePhrase = Readonly<{
   phrase: boolean
 }>
 
-const isRole = (lower: string): boolean => isRoleOfPeople(lower) || organizationRoles.has(lower)
+const isRole = (lower: string): boolean =>
+  isRoleOfPeople(lower) || organizationRoles.has(lower) || stateRoles.has(lower)
 
 const articles = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'this', 'one'])
 /** "his [brother] Prince Henry": of a family, not of an office. */
@@ -70,14 +71,19 @@ export function rolePhraseFrom(gathering: Gathering, at: number): RolePhrase | n
     if (name && name.name.kind === 'PERSON') return null
     if (name) continue
     if (isRole(token.lower) && isNoun(token) && !isModifier(gathering, to)) {
-      const phrase = phraseAround(gathering, token, complementEnd(gathering, token))
-      return phrase && phrase.words.start <= (tokens[at]?.start ?? 0) ? phrase : null
+      const end = complementEnd(gathering, token)
+      const phrase = phraseAround(gathering, token, end)
+      const whole = phrase !== null && phrase.words.start <= (tokens[at]?.start ?? 0)
+      return whole && !speaks(tokens[end + 1]) ? phrase : null
     }
     const inside = modifierTags.has(token.tag) || articles.has(token.lower) || isGenitive(token) || joins(token)
     if (!inside) return null
   }
   return null
 }
+
+/** ", an official [said]": the subject of another clause. */
+const speaks = (next: Token | undefined): boolean => next !== undefined && (next.tag === 'VERB' || next.tag === 'AUX')
 
 /** "deputy" of "deputy minister", "police" of "police chief": another role noun follows at once. */
 const isModifier = ({ draft: { tokens }, nameAt }: Gathering, at: number): boolean => {
@@ -87,7 +93,7 @@ const isModifier = ({ draft: { tokens }, nameAt }: Gathering, at: number): boole
   )
 }
 
-const isNoun = ({ tag }: Token): boolean => tag === 'NOUN' || tag === 'PROPN'
+const isNoun = ({ tag }: Token): boolean => tag !== 'VERB' && tag !== 'AUX' && tag !== 'ADJ'
 const isGenitive = ({ lower }: Token): boolean => lower === "'s" || lower === "'"
 const joins = ({ lower }: Token): boolean => lower === '-' || lower === 'and' || lower === '&'
 
@@ -116,7 +122,9 @@ function phraseAround(gathering: Gathering, role: Token, end: number): RolePhras
   const { start, first, owner, former, phrase } = leftOf(gathering, role)
   const inside = complements(gathering, role, end)
   const sentTo = inside.find(({ by, name }) => towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
-  const of = inside.find(({ by, name }) => owning.has(by) && name !== sentTo && name.name.kind !== 'PLACE')
+  const of = inside.find(
+    ({ by, name }) => owning.has(by) && name !== sentTo && name.name.kind !== 'PLACE' && !name.name.adjective,
+  )
   const words = rangeOf(tokens, start, end)
   const title = rangeOf(tokens, first, Math.max(!owner && of ? of.before : end, role.index))
   if (!words || !title) return null

@@ -53,5 +53,8 @@ export const headingVerbs: ReadonlyMap<string, string> = new Map([
 export const organizationRoles = listed(`mouthpiece subsidiary unit arm wing branch affiliate division offshoot parent
   newspaper broadcaster agency spin-off member proxy owner`)
 
+/** What a state is for another: "North Korea's biggest [ally]". No office: only words that denote the state. */
+export const stateRoles = listed('ally neighbour neighbor rival patron exporter producer economy importer donor')
+
 /** The singular of "ministers", "representatives"; other words as they are. */
 export const isRole = (lower: string): boolean => roles.has(lower)

@@ -1,122 +1,78 @@
-import type { Feast, Season, Third, Unit } from './expression.ts'
+import type { Unit } from './stated.ts'
 
-const numbered = (words: string, from: number): [string, number][] =>
-  words.split(' ').map((word, at) => [word, at + from])
+/** "jan january jan" … : every word of a line means the line's number, from 1. */
+const numbered = (lines: string): ReadonlyMap<string, number> =>
+  new Map(lines.split(' | ').flatMap((line, at) => line.split(' ').map((word) => [word, at + 1] as const)))
 
-export const months: ReadonlyMap<string, number> = new Map([
-  ...numbered('january february march april may june july august september october november december', 1),
-  ...numbered('jan feb mar apr may jun jul aug sep oct nov dec', 1),
-  ['sept', 9],
-])
-
-export const weekdays: ReadonlyMap<string, number> = new Map([
-  ...numbered('monday tuesday wednesday thursday friday saturday sunday', 1),
-  ...numbered('mon tue wed thu fri sat sun', 1),
-  ['tues', 2],
-  ['thurs', 4],
-])
-
-/** Short forms that are words of their own. */
-export const shortForms: ReadonlySet<string> = new Set(
-  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun'.split(' '),
+export const months = numbered(
+  'january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | ' +
+    'september sept sep | october oct | november nov | december dec',
 )
 
-export const cardinals: ReadonlyMap<string, number> = new Map([
-  ...numbered('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 1),
-  ...numbered('seventeen eighteen nineteen', 17),
-  ['a', 1],
-  ['an', 1],
-  ['another', 1],
-  ['couple', 2],
-  ['dozen', 12],
-])
-
-export const tens: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, 10 * (at + 2)]),
+export const weekdays = numbered(
+  'monday mon | tuesday tues tue | wednesday wed | thursday thurs thur thu | friday fri | saturday sat | sunday sun',
 )
 
-export const ordinals: ReadonlyMap<string, number> = new Map([
-  ...numbered('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth', 1),
-  ...numbered('fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', 14),
-  ['thirtieth', 30],
-])
+export const seasons = numbered('spring springtime | summer summertime | autumn fall | winter wintertime')
 
-/** "the 1990s" in words. */
-export const decades: ReadonlyMap<string, number> = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((word, at) => [word, 1920 + 10 * at]),
+const units: readonly (readonly [Unit, string])[] = [
+  ['second', 'second seconds sec secs'],
+  ['minute', 'minute minutes min mins'],
+  ['hour', 'hour hours hr hrs'],
+  ['day', 'day days night nights'],
+  ['weekend', 'weekend weekends'],
+  ['week', 'week weeks fortnight fortnights'],
+  ['month', 'month months'],
+  ['season', 'season seasons'],
+  ['quarter', 'quarter quarters trimester trimesters'],
+  ['year', 'year years yr yrs'],
+  ['decade', 'decade decades'],
+  ['century', 'century centuries'],
+]
+
+export const unitWords: ReadonlyMap<string, Unit> = new Map(
+  units.flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)),
 )
 
-export const units: ReadonlyMap<string, Unit> = new Map(
-  (['day', 'week', 'weekend', 'fortnight', 'month', 'quarter', 'year', 'decade', 'century'] as const).flatMap(
-    (unit): [string, Unit][] => [
-      [unit, unit],
-      [unit === 'century' ? 'centuries' : `${unit}s`, unit],
-    ],
-  ),
-)
+/** Of a duration: P5D, PT3H; a decade is ten years. */
+export const letters: Readonly<Record<Unit, readonly [prefix: string, times: number, letter: string]>> = {
+  second: ['PT', 1, 'S'],
+  minute: ['PT', 1, 'M'],
+  hour: ['PT', 1, 'H'],
+  day: ['P', 1, 'D'],
+  weekend: ['P', 1, 'WE'],
+  week: ['P', 1, 'W'],
+  month: ['P', 1, 'M'],
+  season: ['P', 1, 'SE'],
+  quarter: ['P', 1, 'Q'],
+  half: ['P', 6, 'M'],
+  year: ['P', 1, 'Y'],
+  decade: ['P', 10, 'Y'],
+  century: ['P', 100, 'Y'],
+}
 
-/** Units within a day, by their letter in ISO 8601. */
-export const clockUnits: ReadonlyMap<string, string> = new Map([
-  ['hour', 'H'],
-  ['hours', 'H'],
-  ['hr', 'H'],
-  ['hrs', 'H'],
-  ['minute', 'M'],
-  ['minutes', 'M'],
-  ['min', 'M'],
-  ['mins', 'M'],
-  ['second', 'S'],
-  ['seconds', 'S'],
-])
-
-export const seasons: ReadonlyMap<string, Season> = new Map([
-  ['spring', 'spring'],
-  ['summer', 'summer'],
-  ['autumn', 'autumn'],
-  ['fall', 'autumn'],
-  ['winter', 'winter'],
-])
-
-export const thirds: ReadonlyMap<string, Third> = new Map([
-  ['early', 'early'],
-  ['mid', 'mid'],
-  ['middle', 'mid'],
-  ['late', 'late'],
-])
-
-/** Which way "last" and its like point. */
-export const shifts: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['past', -1],
-  ['previous', -1],
-  ['this', 0],
-  ['current', 0],
-  ['next', 1],
-  ['coming', 1],
-  ['following', 1],
-  ['upcoming', 1],
-])
-
-/** Parts of the day as TIMEX3 writes them. */
-export const dayParts: ReadonlyMap<string, string> = new Map([
+export const partsOfDay: ReadonlyMap<string, string> = new Map([
   ['morning', 'TMO'],
   ['afternoon', 'TAF'],
   ['evening', 'TEV'],
   ['night', 'TNI'],
-  ['midday', 'TMI'],
+  ['lunchtime', 'TMEL'],
+  ['daytime', 'TDT'],
+  ['dawn', 'TMO'],
+  ['dusk', 'TEV'],
 ])
 
-/** Days of a name by their words. */
-export const feasts: ReadonlyMap<string, Feast> = new Map([
-  ['christmas eve', 'christmas-eve'],
-  ['christmas day', 'christmas'],
-  ['christmas', 'christmas'],
-  ["new year 's eve", 'new-year-eve'],
-  ["new year 's day", 'new-year'],
-  ['easter sunday', 'easter'],
-  ['easter', 'easter'],
-  ['halloween', 'halloween'],
-  ['thanksgiving', 'thanksgiving'],
-])
+export const ofThePast = new Set(['last', 'past', 'previous', 'preceding'])
+export const ofTheFuture = new Set(['next', 'coming', 'upcoming', 'following', 'forthcoming'])
+export const ofThePresent = new Set(['this', 'current'])
+
+/** "last", "previous": last; "next", "coming": next; "this", "current": this. */
+export const relationOf = (word: string): 'last' | 'next' | 'this' | null =>
+  ofThePast.has(word) ? 'last' : ofTheFuture.has(word) ? 'next' : ofThePresent.has(word) ? 'this' : null
+
+const bound = 'in since until till by of from to between and during before after through throughout around about'
+
+/** Before a number or a bare name of a month these say that a date follows. */
+export const prepositions = new Set(
+  `${bound} circa late early mid last next this for on at into for as or back than either within over`.split(' '),
+)

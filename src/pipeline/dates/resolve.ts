@@ -1,223 +1,224 @@
-import { edtfBounds } from '#core/fuzzy-date.ts'
 import type { Day } from './calendar.ts'
-import {
-  addMonths,
-  dayOf,
-  easter,
-  isoDay,
-  lastOfMonth,
-  mondayOf,
-  monthText,
-  parseDay,
-  partsOf,
-  weekdayOf,
-  yearText,
-} from './calendar.ts'
-import type { Calendar, Expression, Feast, Season, Shifted, Third, Weekday } from './expression.ts'
+import { addMonths, civil, dayOf, mondayOf, mondayOfWeek, weekdayOf } from './calendar.ts'
+import { choose } from './choose.ts'
+import { holidayIn } from './holidays.ts'
+import type { Context, Direction, Grain, Period } from './period.ts'
+import type { Count, Stated } from './stated.ts'
 
-/** When the words were written, and whether they tell of what was or will be. Null: not known. */
-export type Viewpoint = Readonly<{ anchor: Day | null; tense: 'past' | 'future' | null }>
-
-/** The days meant as EDTF; null where they cannot be told. */
-export function resolve(value: Expression, view: Viewpoint): string | null {
-  const edtf = edtfOf(value, view)
-  return edtf !== null && edtfBounds(edtf) !== null ? edtf : null
+/** The days that are meant; null where the words and what is known of the text do not tell. */
+export function resolve(stated: Stated, context: Context): Period | null {
+  const { to, ...from } = stated
+  if (to === undefined) return single(from, context)
+  const [first, last] = [single(from, context), single(to, context)]
+  if (first === null || last === null) return null
+  if (last.last < first.first) return null
+  const unit = first.first === last.last ? 'day' : first.unit === 'year' && last.unit === 'year' ? 'years' : 'interval'
+  return { first: first.first, last: last.last, unit }
 }
 
-function edtfOf(value: Expression, view: Viewpoint): string | null {
-  switch (value.kind) {
-    case 'calendar':
-      return calendarDate(value, view)
-    case 'weekday':
-      return view.anchor === null ? null : isoDay(weekdayNear(value, view.anchor, view.tense))
-    case 'shifted':
-      return view.anchor === null ? null : shifted(value, view.anchor, view.tense)
-    case 'away':
-      return away(value, view)
+function single(stated: Stated, context: Context): Period | null {
+  const { anchor, base, shift, stretch } = stated
+  if (stretch !== undefined) return context.anchor === null ? null : stretched(context.anchor, stretch)
+  if (base !== undefined && shift !== undefined) {
+    const from = single(base, context)
+    return from && counted(from.first, shift, from.unit === 'day')
+  }
+  if (anchor === undefined) return onCalendar(stated, context)
+  if (shift === undefined) return null
+  const from = anchor === 'mentioned' ? mentionedFor(shift, context) : context.anchor
+  if (from === null) return null
+  if (stated.counted === true) return counted(from, shift, false)
+  return inside(stated, shifted(from, shift, context.direction))
+}
+
+/** "The next day" counts from a day, "the year before" from any date; "an hour later" from nothing that is kept.
+ * With no date before, what lies back is counted from the day of publication: the previous year. */
+function mentionedFor({ unit, count }: Count, { anchor, mentioned, mentionedDay }: Context): Day | null {
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return null
+  return (unit === 'day' ? mentionedDay : mentioned)?.first ?? (count > 0 ? null : anchor)
+}
+
+const day = (at: Day): Period => ({ first: at, last: at, unit: 'day' })
+export const yearPeriod = (year: number): Period => ({
+  first: dayOf(year, 1, 1),
+  last: dayOf(year, 12, 31),
+  unit: 'year',
+})
+export const monthPeriod = (year: number, month: number): Period => ({
+  first: dayOf(year, month, 1),
+  last: dayOf(year, month + 1, 0),
+  unit: 'month',
+})
+const monthsFrom = (year: number, month: number, count: number, unit: Grain): Period => ({
+  first: dayOf(year, month, 1),
+  last: dayOf(year, month + count, 0),
+  unit,
+})
+const yearsFrom = (year: number, count: number, unit: Grain): Period => ({
+  first: dayOf(year, 1, 1),
+  last: dayOf(year + count - 1, 12, 31),
+  unit,
+})
+const week = (at: Day): Period => ({ first: mondayOf(at), last: mondayOf(at) + 6, unit: 'week' })
+
+/** The period that many after the one the day lies in: last week, next year. */
+function shifted(from: Day, { unit, count }: Count, direction: Direction): Period | null {
+  const { year, month } = civil(from)
+  switch (unit) {
+    case 'day':
+      return day(from + count)
+    case 'week':
+      return week(from + 7 * count)
+    case 'weekend': {
+      const isPast = direction === 'past' || (direction === null && weekdayOf(from) <= 3)
+      const back = count === 0 && isPast && weekdayOf(from) < 6 ? 7 : 0
+      const saturday = mondayOf(from) + 5 + 7 * count - back
+      return { first: saturday, last: saturday + 1, unit: 'weekend' }
+    }
+    case 'month': {
+      const at = civil(addMonths(dayOf(year, month, 1), count))
+      return monthPeriod(at.year, at.month)
+    }
+    case 'quarter': {
+      const at = civil(addMonths(dayOf(year, month - ((month - 1) % 3), 1), 3 * count))
+      return monthsFrom(at.year, at.month, 3, 'quarter')
+    }
+    case 'year':
+      return yearPeriod(year + count)
     case 'decade':
-      return value.century ? `${yearText(value.first).slice(0, 2)}XX` : `${yearText(value.first).slice(0, 3)}X`
+      return yearsFrom(Math.floor(year / 10) * 10 + 10 * count, 10, 'decade')
     case 'century':
-      return `${yearText(value.first).slice(0, 2)}XX`
+      return yearsFrom(Math.floor(year / 100) * 100 + 100 * count, 100, 'century')
+    case 'half':
     case 'season':
-      return seasonDays(value, view)
-    case 'third':
-      return thirdOf(value.third, edtfOf(value.of, view))
-    case 'portion':
-      return portion(value, view)
-    case 'span':
-      return interval(edtfOf(value.from, view), edtfOf(value.to, view))
-    case 'about':
-      return suffixed(edtfOf(value.what, view))
-    case 'feast':
-      return feastDay(value, view)
-    case 'at':
-      if (value.day !== null) return edtfOf(value.day, view)
-      // A clock of the world's time is a report of the day itself.
-      return view.anchor !== null && value.clock.endsWith('Z') ? isoDay(view.anchor) : null
-    case 'duration':
-    case 'set':
+    case 'hour':
+    case 'minute':
+    case 'second':
+    default:
       return null
   }
 }
 
-const suffixed = (edtf: string | null): string | null => (edtf === null || edtf.includes('/') ? edtf : `${edtf}~`)
+const monthsIn = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 } as const
+const daysIn = { second: 1 / 86_400, minute: 1 / 1440, hour: 1 / 24, day: 1, weekend: 7, week: 7 } as const
 
-const interval = (from: string | null, to: string | null): string | null =>
-  from === null || to === null ? null : `${from.split('/')[0]}/${to.split('/').at(-1)}`
-
-const days = (from: Day, to: Day): string => `${isoDay(from)}/${isoDay(to)}`
-
-/** A date without its year is the one that the tense asks for, else the nearest. */
-function calendarDate({ year, month, day }: Calendar, view: Viewpoint): string | null {
-  if (year === null && view.anchor === null) return null
-  if (month === null) return year === null ? null : yearText(year)
-  const known =
-    year ?? yearNear((one) => dayOf(one, month, day ?? 15), view.anchor ?? 0, view.tense, day === null ? 15 : 0)
-  return day === null ? monthText(known, month) : isValid(known, month, day) ? isoDay(dayOf(known, month, day)) : null
-}
-
-const isValid = (year: number, month: number, day: number): boolean =>
-  parseDay(`${monthText(year, month)}-${String(day).padStart(2, '0')}`) !== null
-
-/** `slack`: days by which the day may lie on the wrong side of the anchor, being in the middle of something longer. */
-function yearNear(dayIn: (year: number) => Day, anchor: Day, tense: Viewpoint['tense'], slack: number): number {
-  const { year } = partsOf(anchor)
-  const years = [year - 1, year, year + 1]
-  const distance = (one: number) => Math.abs(dayIn(one) - anchor)
-  const fitting = years.filter((one) =>
-    tense === 'past' ? dayIn(one) <= anchor + slack : tense === 'future' ? dayIn(one) >= anchor - slack : true,
-  )
-  return fitting.reduce((best, one) => (distance(one) < distance(best) ? one : best), fitting[0] ?? year)
-}
-
-/** On a Monday "Monday" is that day; "last Monday" and "next Monday" never are. */
-function weekdayNear({ weekday, shift, ofWeek }: Weekday, anchor: Day, tense: Viewpoint['tense']): Day {
-  if (ofWeek) return mondayOf(anchor) + 7 * (shift ?? 0) + weekday - 1
-  const back = (weekdayOf(anchor) - weekday + 7) % 7
-  if (shift === -1) return anchor - (back === 0 ? 7 : back)
-  if (shift === 1) return anchor + 7 - back
-  if (back === 0) return anchor
-  return tense === 'future' || (shift === 0 && tense !== 'past') ? anchor + 7 - back : anchor - back
-}
-
-function shifted({ unit, shift }: Shifted, anchor: Day, tense: Viewpoint['tense']): string {
-  const { year, month } = partsOf(anchor)
-  const monday = mondayOf(anchor) + 7 * shift
-  switch (unit) {
-    case 'day':
-      return isoDay(anchor + shift)
-    case 'week':
-      return days(monday, monday + 6)
-    case 'weekend': {
-      const before = shift === 0 && tense === 'past' && weekdayOf(anchor) < 4 ? 7 : 0
-      return days(monday + 5 - before, monday + 6 - before)
-    }
-    case 'fortnight':
-      return days(shift < 0 ? anchor - 14 : anchor, shift < 0 ? anchor : anchor + 14)
-    case 'month': {
-      const moved = partsOf(addMonths(dayOf(year, month, 1), shift))
-      return monthText(moved.year, moved.month)
-    }
-    case 'quarter': {
-      const quarters = 4 * year + Math.floor((month - 1) / 3) + shift
-      return `${yearText(Math.floor(quarters / 4))}-${33 + (((quarters % 4) + 4) % 4)}`
-    }
-    case 'year':
-      return yearText(year + shift)
-    case 'decade':
-      return `${yearText(year + 10 * shift).slice(0, 3)}X`
-    case 'century':
-      return `${yearText(year + 100 * shift).slice(0, 2)}XX`
+/** The day that far away, told as exactly as the words tell it: two years ago is a year, two weeks ago a week. */
+function counted(from: Day, { unit, count }: Count, exact: boolean): Period | null {
+  if (unit in daysIn) {
+    const at = from + Math.trunc(count * daysIn[unit as keyof typeof daysIn])
+    return unit === 'week' && Math.abs(count) !== 1 && !exact ? { ...week(at), point: at } : day(at)
   }
+  if (!(unit in monthsIn)) return null
+  const months = count * monthsIn[unit as keyof typeof monthsIn]
+  const at = addMonths(from, Math.round(months))
+  if (exact) return day(at)
+  const { year, month } = civil(at)
+  return { ...(months % 12 === 0 && unit !== 'month' ? yearPeriod(year) : monthPeriod(year, month)), point: at }
 }
 
-type Away = Extract<Expression, { kind: 'away' }>
-
-/** So many days away is a day; so many months a month, so many years a year. */
-function away({ amount, unit, direction, from }: Away, view: Viewpoint): string | null {
-  // "last June" is the June before, of whatever year.
-  if (from?.kind === 'calendar' && from.year === null && from.day === null)
-    return calendarDate(from, { ...view, tense: amount === 0 ? view.tense : direction < 0 ? 'past' : 'future' })
-  const base = from === null ? view.anchor : firstDay(edtfOf(from, view))
-  if (base === null) return null
-  const by = direction * amount
-  const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const
-  if (unit === 'day' || unit === 'week' || unit === 'weekend' || unit === 'fortnight')
-    return isoDay(base + Math.round(by * { day: 1, week: 7, weekend: 7, fortnight: 14 }[unit]))
-  const { year, month, date } = partsOf(addMonths(base, Math.round(by * months[unit])))
-  if (year < 1 || year > 9999) return null
-  if (from?.kind === 'calendar' && from.day !== null) return isoDay(dayOf(year, month, date))
-  return unit === 'month' || unit === 'quarter' || from?.kind === 'calendar' ? monthText(year, month) : yearText(year)
+/** From the anchor on or up to it. */
+function stretched(anchor: Day, { unit, count }: Count): Period | null {
+  const isShort = unit === 'minute' || unit === 'second' || (unit === 'hour' && Math.abs(count) < 24)
+  if (isShort) return null
+  const end =
+    unit in daysIn
+      ? anchor + Math.round(count * daysIn[unit as 'day'])
+      : addMonths(anchor, Math.round(count * (monthsIn[unit as 'month'] ?? 12)))
+  return count < 0 ? { first: end, last: anchor, unit: 'interval' } : { first: anchor + 1, last: end, unit: 'interval' }
 }
 
-function firstDay(edtf: string | null): Day | null {
-  const bounds = edtf === null ? null : edtfBounds(edtf)
-  return bounds === null ? null : parseDay(bounds.earliest)
+/** A date told by names of the calendar; where it has no year, the one that tense and anchor give. */
+function onCalendar(stated: Stated, context: Context): Period | null {
+  if (stated.century !== undefined) return yearsFrom(stated.century * 100, 100, 'century')
+  if (stated.decade !== undefined) return yearsFrom(stated.decade * 10, 10, 'decade')
+  if (stated.year !== undefined) return inside(stated, yearPeriod(stated.year))
+  if (context.anchor === null) return null
+  const { anchor } = context
+  const { year, month } = civil(anchor)
+  const isYearly = [stated.month, stated.quarter, stated.half, stated.season, stated.holiday, stated.week].some(
+    (field) => field !== undefined,
+  )
+  if (isYearly) {
+    const years = [year - 1, year, year + 1]
+    const dates = years.map((at) => inside(stated, yearPeriod(at)))
+    return choose(
+      onWeekday(dates, stated.day === undefined ? undefined : stated.weekday),
+      anchor,
+      stated.relation ?? context.direction,
+    )
+  }
+  if (stated.day !== undefined) {
+    const around = [-2, -1, 0, 1, 2].map((by) => inMonth(stated, civil(addMonths(dayOf(year, month, 1), by))))
+    return choose(around, anchor, stated.relation ?? context.direction)
+  }
+  return stated.weekday === undefined
+    ? null
+    : day(weekdayNear(anchor, stated.weekday, stated.relation ?? context.direction))
 }
 
-/** By the months of the northern year. */
-const SEASON_STARTS: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
-
-function seasonDays(value: Extract<Expression, { kind: 'season' }>, view: Viewpoint): string | null {
-  const start = SEASON_STARTS[value.season]
-  const first = (year: number) => dayOf(year, start, 1)
-  const last = (year: number) => lastOfMonth(addMonths(first(year), 2))
-  if (value.year !== null) return days(first(value.year), last(value.year))
-  if (view.anchor === null) return null
-  const { year } = partsOf(view.anchor)
-  const { anchor } = view
-  if (value.shift === -1) return lastWhere(year, (one) => last(one) < anchor, first, last)
-  if (value.shift === 1) return firstWhere(year, (one) => first(one) > anchor, first, last)
-  const near = yearNear((one) => first(one) + 45, anchor, view.tense, 46)
-  return days(first(near), last(near))
+/** "Monday, Dec. 26" is of a year in which that day is a Monday, if one is near. */
+function onWeekday(dates: readonly (Period | null)[], weekday: number | undefined): readonly (Period | null)[] {
+  const agreeing = weekday === undefined ? [] : dates.filter((one) => one !== null && weekdayOf(one.first) === weekday)
+  return agreeing.length > 0 ? agreeing : dates
 }
 
-type OfYear = (year: number) => Day
-
-const lastWhere = (year: number, is: (year: number) => boolean, first: OfYear, last: OfYear): string => {
-  const found = [year, year - 1].find(is) ?? year - 2
-  return days(first(found), last(found))
+const inMonth = (
+  { day: of = 0, weekday }: Stated,
+  { year, month }: Readonly<{ year: number; month: number }>,
+): Period | null => {
+  const at = dayOf(year, month, of)
+  return civil(at).month === month && (weekday === undefined || weekdayOf(at) === weekday) ? day(at) : null
 }
 
-const firstWhere = (year: number, is: (year: number) => boolean, first: OfYear, last: OfYear): string => {
-  const found = [year, year + 1].find(is) ?? year + 2
-  return days(first(found), last(found))
+/**
+ * Monday said on a Monday is that day; else the verb chooses the last or the next. "Last Friday" is of the week before,
+ * unless this week's lies four days back; "next Friday" is of the week after.
+ */
+function weekdayNear(anchor: Day, weekday: number, to: Direction | Stated['relation']): Day {
+  const inWeek = mondayOf(anchor) + weekday - 1
+  if (to === 'this') return inWeek
+  if (to === 'last') return anchor - inWeek >= 4 ? inWeek : inWeek - 7
+  if (to === 'next') return inWeek + 7
+  if (to === 'future') return inWeek >= anchor ? inWeek : inWeek + 7
+  return inWeek <= anchor ? inWeek : inWeek - 7
 }
 
-/** Of a month the days 1–10, 11–20 and the rest; of anything longer a third of it in whole months. */
-function thirdOf(third: Third, edtf: string | null): string | null {
-  const bounds = edtf === null ? null : edtfBounds(edtf)
-  const [first, last] = [parseDay(bounds?.earliest ?? ''), parseDay(bounds?.latest ?? '')]
-  if (first === null || last === null || last - first < 27) return edtf
-  const place = { early: 0, mid: 1, late: 2 }[third]
-  if (last - first < 32) return days(first + 10 * place, third === 'late' ? last : first + 10 * place + 9)
-  const { year, month } = partsOf(first)
-  const end = partsOf(last)
-  const months = 12 * (end.year - year) + end.month - month + 1
-  const from = partsOf(dayOf(year, month + Math.round((months * place) / 3), 1))
-  const to = partsOf(dayOf(year, month + Math.round((months * (place + 1)) / 3) - 1, 1))
-  return `${monthText(from.year, from.month)}/${monthText(to.year, to.month)}`
+/** The part of a period that the finer fields name. */
+function inside(stated: Stated, around: Period | null): Period | null {
+  if (around === null) return null
+  const narrow = withinYear(stated, civil(around.first).year, around)
+  return narrow === null || stated.nth === undefined ? narrow : nthIn(stated, narrow)
 }
 
-function portion({ of, number, year }: Extract<Expression, { kind: 'portion' }>, view: Viewpoint): string | null {
-  const whole = edtfOf(year ?? { kind: 'shifted', unit: 'year', shift: 0 }, view)
-  return whole === null ? null : `${whole}-${(of === 'quarter' ? 32 : 39) + number}`
+function withinYear(stated: Stated, year: number, around: Period): Period | null {
+  const { month, day: of, quarter, half, season, holiday, week: number, weekday } = stated
+  if (holiday !== undefined) return day(holidayIn(holiday, year))
+  if (quarter !== undefined) return monthsFrom(year, quarter * 3 - 2, 3, 'quarter')
+  if (half !== undefined) return monthsFrom(year, half * 6 - 5, 6, 'half')
+  if (season !== undefined) return monthsFrom(year, season * 3, 3, 'season')
+  if (number !== undefined) return week(mondayOfWeek(year, number))
+  if (month !== undefined && of !== undefined)
+    return civil(dayOf(year, month, of)).month === month ? day(dayOf(year, month, of)) : null
+  if (month !== undefined) return monthPeriod(year, month)
+  return weekday !== undefined && around.unit === 'week' ? day(around.first + weekday - 1) : around
 }
 
-function feastDay({ feast, year, shift }: Extract<Expression, { kind: 'feast' }>, view: Viewpoint): string | null {
-  const dayIn = (one: number): Day => FEASTS[feast](one)
-  if (year !== null) return isoDay(dayIn(year))
-  if (view.anchor === null) return null
-  const tense = shift === -1 ? 'past' : shift === 1 ? 'future' : view.tense
-  return isoDay(dayIn(yearNear(dayIn, view.anchor, tense, 0)))
-}
-
-const FEASTS: Readonly<Record<Feast, (year: number) => Day>> = {
-  christmas: (year) => dayOf(year, 12, 25),
-  'christmas-eve': (year) => dayOf(year, 12, 24),
-  'new-year': (year) => dayOf(year, 1, 1),
-  'new-year-eve': (year) => dayOf(year, 12, 31),
-  halloween: (year) => dayOf(year, 10, 31),
-  easter,
-  thanksgiving: (year) => dayOf(year, 11, 22) + ((11 - weekdayOf(dayOf(year, 11, 22))) % 7),
+/** A week belongs to the month or year of its Thursday, a weekend to that of its Saturday. */
+function nthIn({ nth, weekday = 1 }: Stated, { first, last }: Period): Period | null {
+  if (nth === undefined) return null
+  const at = (of: number, length: number, unit: Grain): Period | null => {
+    const [one, final] = [first + ((of - weekdayOf(first) + 7) % 7), last - ((weekdayOf(last) - of + 7) % 7)]
+    const chosen = nth.count < 0 ? final : one + (nth.count - 1) * 7
+    return chosen < first || chosen > last
+      ? null
+      : unit === 'week'
+        ? week(chosen)
+        : { first: chosen, last: chosen + length - 1, unit }
+  }
+  if (nth.unit === 'weekday') return at(weekday, 1, 'day')
+  if (nth.unit === 'week') return at(4, 7, 'week')
+  if (nth.unit === 'weekend') return at(6, 2, 'weekend')
+  if (nth.unit === 'month') return nth.count < 0 || nth.count > 12 ? null : monthPeriod(civil(first).year, nth.count)
+  const chosen = nth.count < 0 ? last : first + nth.count - 1
+  return chosen > last ? null : day(chosen)
 }

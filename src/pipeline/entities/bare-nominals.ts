@@ -13,15 +13,22 @@ const countries = new Set(['country', 'nation', 'kingdom', 'republic'])
 export function gatherBareNominals(gathering: Gathering): void {
   const known = clustersByNoun(gathering)
   for (const noun of gathering.draft.tokens) {
-    const article = gathering.draft.tokens[noun.index - 1]
-    if (!article || article.lower !== 'the' || !isBare(gathering, noun)) continue
+    const article = articleOf(gathering, noun)
+    if (!article || !isBareNoun(gathering, noun)) continue
     const range = { start: article.start, end: noun.end }
-    const candidates = known.get(noun.lower)
+    const candidates = known.get(gathering.draft.view.slice(article.end + 1, noun.end).toLowerCase())
     const [only] = candidates ?? []
     if (only && candidates?.size === 1)
-      addMention(gathering, only, range, noun, { form: 'NOMINAL', rule: 'only-one-of-its-sort', confidence: 0.8 })
+      addMention(gathering, only, range, noun, { form: 'NOMINAL', rule: 'only-one-of-its-sort', confidence: 0.9 })
     else if (countries.has(noun.lower)) gatherCountry(gathering, noun, range)
   }
+}
+
+/** "the" before "minister" or before "foreign minister". */
+function articleOf({ draft: { tokens }, nameAt }: Gathering, { index }: Token): Token | undefined {
+  const before = [tokens[index - 1], tokens[index - 2]]
+  if (before[0] && nameAt.has(before[0].index)) return undefined
+  return before.find((token) => token?.lower === 'the')
 }
 
 /** By the nouns that say what it is: "president" of who is called so, "ministry" of the Ministry of Defence. */
@@ -43,7 +50,7 @@ function nounsOf({ kind, roles, forms }: Cluster): readonly string[] {
 }
 
 /** No word but the article belongs to it, neither before nor behind; it is no part of a name or title. */
-function isBare({ draft: { tokens }, nameAt, mentioned }: Gathering, noun: Token): boolean {
+export function isBareNoun({ draft: { tokens }, nameAt, mentioned }: Gathering, noun: Token): boolean {
   if (noun.tag !== 'NOUN' && noun.tag !== 'PROPN') return false
   if (nameAt.has(noun.index) || mentioned.has(noun.index)) return false
   const next = tokens[noun.index + 1]

@@ -1,6 +1,6 @@
-import type { Draft, DraftMention, DraftParty, Range } from '../draft.ts'
+import type { Draft, DraftMention, DraftParty, Range, Token } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
-import { headIn, treeOf } from '../syntax/tree.ts'
+import { headIn, tokenAt, treeOf } from '../syntax/tree.ts'
 
 type Placed = DraftMention & Readonly<{ entity: number }>
 type Index = Readonly<{ tree: Tree; mentions: readonly Placed[] }>
@@ -69,11 +69,17 @@ const links = new Set(
 )
 
 /** A person whom the phrase names at its end or, before a comma, at its beginning. */
-function besideTitle({ view, entities }: Draft, inside: readonly Placed[], words: Range): Placed | undefined {
+function besideTitle({ view, entities, tokens }: Draft, inside: readonly Placed[], words: Range): Placed | undefined {
   const people = inside.filter(({ form, entity }) => form === 'NAME' && entities[entity]?.kind === 'PERSON')
   const [first, last] = [people[0], people.at(-1)]
-  if (last && last.end === words.end && !links.has(wordBefore(view, last.start))) return last
+  if (last && last.end === words.end && !links.has(wordBefore(view, last.start)) && !isVerb(tokens, last)) return last
   return first && first.start === words.start && view[first.end] === ',' ? first : undefined
+}
+
+/** "aides who [met] Ann Lee". */
+function isVerb(tokens: readonly Token[], { start }: Range): boolean {
+  const before = tokens[(tokenAt(tokens, start)?.index ?? 0) - 1]
+  return before !== undefined && before.end <= start && (before.tag === 'VERB' || before.tag === 'AUX')
 }
 
 const wordBefore = (view: string, at: number): string =>

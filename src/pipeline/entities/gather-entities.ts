@@ -4,6 +4,7 @@ import { gatheringOf } from './gathering.ts'
 import { finished } from './finished.ts'
 import { gatherBareNominals } from './bare-nominals.ts'
 import { gatherGovernments } from './governments.ts'
+import { gatherOfficeNominals } from './office-nominals.ts'
 import { gatherPairs } from './pairs.ts'
 import { gatherPeople } from './people.ts'
 import { gatherPlaces } from './states.ts'
@@ -20,6 +21,7 @@ const finders: readonly ((gathering: Gathering) => void)[] = [
   ),
   gatherRoleMentions,
   gatherGovernments,
+  gatherOfficeNominals,
   gatherBareNominals,
   gatherPronouns,
   gatherPairs,

@@ -24,6 +24,8 @@ export function gatherPairs(gathering: Gathering): void {
     const range = { start: two.start, end: token.end }
     for (const cluster of pair.clusters)
       addMention(gathering, cluster, range, token, { form, rule: 'pair-named-before', confidence: 0.75 })
+    if (form === 'NOMINAL')
+      bySentence[token.sentence]?.push({ ...pair, end: token.index, subject: token.relation.startsWith('nsubj') })
   }
 }
 

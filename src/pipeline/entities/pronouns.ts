@@ -3,6 +3,7 @@ import { isRole } from '../affiliations/roles.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { childOf, headOf } from '../syntax/tree.ts'
 import type { Cluster, Gathering } from './gathering.ts'
+import { gatherCompanies } from './companies.ts'
 import { gatherFirstPerson } from './first-person.ts'
 import { addMention } from './gathering.ts'
 import { quotedSpeakers } from './quoted-speakers.ts'
@@ -36,6 +37,7 @@ export function gatherPronouns(gathering: Gathering): void {
       if (salience.quotedAt(pronoun) === quoted)
         gatherPronoun({ gathering, salience, pronoun, speaker: speakers[salience.quotationAt(pronoun)] })
   }
+  gatherCompanies(gathering, salience)
   resolve([], false)
   gatherFirstPerson(gathering, salience)
   resolve(quotedSpeakers(gathering, salience.quotedAt), true)
@@ -59,7 +61,7 @@ function personOf(search: Search, sex: Sex): Found | null {
   const fits = (cluster: Cluster | undefined): boolean =>
     cluster?.kind === 'PERSON' && cluster !== search.speaker && (cluster.sex ?? sex) === sex
   const governing = governingSubject(search, (token, cluster) => fits(cluster) || (!cluster && isRole(token.lower)))
-  if (governing?.cluster) return { cluster: governing.cluster, rule: 'pronoun-of-governing-subject', confidence: 0.9 }
+  if (governing?.cluster) return { cluster: governing.cluster, rule: 'pronoun-of-governing-subject', confidence: 0.95 }
   if (governing) return null
   for (let back = 0; back <= window; back++) {
     const cluster = mostSalient(search, back, (one) => fits(one.cluster), sex)
@@ -144,7 +146,7 @@ function thingOf(search: Search): Found | null {
   const [subject] = mainSubjects(search)
   const cluster = subject && gathering.mentioned.get(subject.index)
   if (!cluster || !things.has(cluster.kind) || salience.quotedAt(pronoun)) return null
-  return { cluster, rule: 'thing-of-subject-before', confidence: 0.75 }
+  return { cluster, rule: 'thing-of-subject-before', confidence: 0.85 }
 }
 
 /** "signs from [Washington] that it is willing". */

@@ -8,6 +8,7 @@ export function gatherRoleMentions(gathering: Gathering): void {
     const cluster = gathering.clusterOf[holder.number]
     if (!cluster) continue
     cluster.roles.add(phrase.role.lower)
+    cluster.roles.add(gathering.draft.view.slice(phrase.title.start, phrase.role.end).toLowerCase())
     const owner = phrase.owner && gathering.clusterOf[phrase.owner.number]
     if (owner?.state) cluster.owner ??= owner
     if (!phrase.phrase) continue

@@ -16,8 +16,15 @@ export const accordingTo = (scene: Scene): Candidate[] =>
     const { start } = token
     const end = scene.draft.tokens[token.index + 1]?.end ?? token.end
     const rule = 'according-to'
-    return [{ rule, cue: { start, end }, verb: null, cueClass: 'NEUTRAL', content, speaker, addressees: [], quotations: [] }]
+    return [
+      { rule, cue: { start, end }, verb: null, cueClass: 'NEUTRAL', content, speaker, addressees: [], quotations: [] },
+    ]
   })
+
+/** "according to plan": not a source. */
+const measures = new Set(
+  'plan plans schedule age size rank need needs work tradition custom ability taste law'.split(' '),
+)
 
 function sourceBehind(scene: Scene, first: number): Range | null {
   const { tokens } = scene.draft
@@ -25,6 +32,7 @@ function sourceBehind(scene: Scene, first: number): Range | null {
   for (let at = first; at < first + 12 && tokens[at]?.sentence === sentence; at++) {
     const token = tokens[at]
     if (!token || /^[,.;:]$/.test(token.text)) return null
+    if (measures.has(token.lower)) return null
     if (!NOMINAL.test(token.tag) || /^(?:compound|nmod|amod|nmod:poss|nmod:desc)$/.test(token.relation)) continue
     const phrase = phraseOf(scene, token)
     const start = tokens[first]?.start ?? token.start
@@ -41,8 +49,15 @@ function contentAround(scene: Scene, cue: Token, speaker: Range): Range[] {
   const behind = { start: afterSource(tokens, speaker, sentence.last), end: sentence.end }
   const opens = tokens.slice(sentence.first, cue.index).every(({ tag }) => /^(?:ADV|CCONJ|PUNCT|SCONJ)$/.test(tag))
   const last = tokens.slice(sentence.first, cue.index).findLast(({ tag }) => tag !== 'PUNCT')
-  if (opens || /^(?:CCONJ|SCONJ)$/.test(last?.tag ?? '') || /^(?:which|who|that)$/.test(last?.lower ?? '')) return kept(scene, [behind])
-  return kept(scene, isClause(scene, behind) && !/^,?\s*(?:and|but|which|who)\b/.test(scene.draft.view.slice(behind.start, behind.start + 12)) ? [before, behind] : [before])
+  if (opens || /^(?:CCONJ|SCONJ)$/.test(last?.tag ?? '') || /^(?:which|who|that)$/.test(last?.lower ?? ''))
+    return kept(scene, [behind])
+  return kept(
+    scene,
+    isClause(scene, behind) &&
+      !/^,?\s*(?:and|but|which|who)\b/.test(scene.draft.view.slice(behind.start, behind.start + 12))
+      ? [before, behind]
+      : [before],
+  )
 }
 
 const afterSource = (tokens: readonly Token[], speaker: Range, last: number): number =>

@@ -35,7 +35,9 @@ function hearersOf(scene: Scene, verb: Token, one: Candidate): readonly Range[] 
   const takesHearer = cueOf(verb.lower)?.frames.has('hearer') || cueOf(verb.lower)?.frames.has('to')
   if (one.rule === 'call-for') return []
   const direct = takesHearer ? childrenOf(scene.tree, verb, 'obj', 'iobj') : []
-  const oblique = childrenOf(scene.tree, verb, 'obl').filter((noun) => childOf(scene.tree, noun, 'case')?.lower === 'to')
+  const oblique = childrenOf(scene.tree, verb, 'obl').filter(
+    (noun) => childOf(scene.tree, noun, 'case')?.lower === 'to',
+  )
   return [...direct, ...oblique]
     .filter((noun) => noun.index > verb.index && isOutside(one, noun) && !dateAt(scene, noun))
     .flatMap((noun) => phraseOf(scene, noun) ?? [])
@@ -95,4 +97,5 @@ function placeOf(scene: Scene, verb: Token, one: Candidate): Range | undefined {
 const OUTLET =
   /\b(?:News|Times|Post|BBC|Reuters|AFP|CNN|NBC|CBS|ABC|TV|Television|Radio|Daily|Herald|Guardian|Journal|Xinhua|KCNA|Yonhap|AP|Associated Press|Agency|Tribune|Gazette|Telegraph|Bloomberg|Sky|Jazeera|NPR|Interfax|TASS|Kyodo|Sinmun|reporters|journalists)\b/
 
-const isOutlet = ({ view }: Draft, { start, end }: Range): boolean => OUTLET.test(view.slice(start, end)) && end - start < 60
+const isOutlet = ({ view }: Draft, { start, end }: Range): boolean =>
+  OUTLET.test(view.slice(start, end)) && end - start < 60

@@ -69,9 +69,8 @@ export const cueOf = (form: string): Cue | undefined => byForm.get(form)
 
 /** Forms that are verbs of saying whatever a tagger holds them for. */
 export const surelySaid: ReadonlySet<string> = new Set(
-  'said says told tells added adds wrote writes stated explained replied insisted argued believed believes thinks thought'.split(
-    ' ',
-  ),
+  `said says told tells added adds wrote writes stated explained replied insisted argued believed believes thinks thought
+  denies insists argues explains warns asserts concedes admits alleges confirms announces acknowledges`.split(/\s+/),
 )
 
 /** Nouns that hold what was said: the claim that …, signs that … */

@@ -15,7 +15,18 @@ export const directives = (scene: Scene): Candidate[] =>
     const content = found && trimmedContent(scene, found.content)
     if (!found || !speaker || !content) return []
     const { cue, addressees } = found
-    return [{ rule: found.rule, cue, verb: site.token, cueClass: site.cue.cueClass, content: [content], speaker, addressees, quotations: [] }]
+    return [
+      {
+        rule: found.rule,
+        cue,
+        verb: site.token,
+        cueClass: site.cue.cueClass,
+        content: [content],
+        speaker,
+        addressees,
+        quotations: [],
+      },
+    ]
   })
 
 type Found = Readonly<{ rule: string; cue: Range; content: Range; addressees: readonly Range[] }>
@@ -60,7 +71,9 @@ const isInfinitive = (tokens: readonly Token[], at: number): boolean => {
 }
 
 function hearers(scene: Scene, between: readonly Token[]): Range[] {
-  const head = between.find(({ tag, relation }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !/^(?:compound|flat|nmod:poss|amod)$/.test(relation))
+  const head = between.find(
+    ({ tag, relation }) => /^(?:NOUN|PROPN|PRON)$/.test(tag) && !/^(?:compound|flat|nmod:poss|amod)$/.test(relation),
+  )
   const last = between.at(-1)
   if (!head || !last) return []
   const phrase = phraseOf(scene, head) ?? head
@@ -74,9 +87,11 @@ function endOf(scene: Scene, cue: Token, to: number): number {
   const infinitive = tokens.slice(to + 1, to + 4).find(({ tag }) => tag === 'VERB' || tag === 'AUX') ?? tokens[to]
   if (!infinitive) return cue.end
   const range = { start: infinitive.start, end: subtreeOf(scene.tree, infinitive).end }
-  const stop = tokensIn(tokens, range).find(({ index, tag }) => tag === 'CCONJ' && restarts(scene, index + 1, infinitive.index))
+  const stop = tokensIn(tokens, range).find(
+    ({ index, tag }) => tag === 'CCONJ' && restarts(scene, index + 1, infinitive.index),
+  )
   const end = stop ? stop.start : range.end
-  const quoted = quotations[scene.quotationOf[(tokensIn(tokens, { start: end - 1, end })[0]?.index ?? -1)] ?? -1]
+  const quoted = quotations[scene.quotationOf[tokensIn(tokens, { start: end - 1, end })[0]?.index ?? -1] ?? -1]
   return quoted && quoted.start > cue.end && quoted.end > end ? quoted.end : end
 }
 

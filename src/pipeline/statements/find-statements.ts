@@ -2,17 +2,20 @@ import type { Draft, DraftStatement, Range } from '../draft.ts'
 import { denoted } from '../entities/denoted.ts'
 import { tokensIn } from '../syntax/tree.ts'
 import { accordingTo } from './according-to.ts'
+import { asClause } from './as-clause.ts'
 import type { Candidate } from './candidate.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { confidenceOf } from './confidence.ts'
 import { directives } from './directives.ts'
 import { floating } from './floating.ts'
 import { headline } from './headline.ts'
+import { inWordsOf } from './in-words-of.ts'
 import { matter } from './matter.ts'
 import { nominal } from './nominal.ts'
 import { parenthetical } from './parenthetical.ts'
 import { quotedSpeech } from './quoted-speech.ts'
 import { reportedClause } from './reported-clause.ts'
+import { stateOfMind } from './state-of-mind.ts'
 import type { Scene } from './scene.ts'
 import { sceneOf } from './scene.ts'
 
@@ -20,10 +23,13 @@ import { sceneOf } from './scene.ts'
 const sieves: readonly ((scene: Scene) => readonly Candidate[])[] = [
   quotedSpeech,
   accordingTo,
+  inWordsOf,
   directives, // before clauses: "asked her to say that …" is a request
+  asClause,
   parenthetical,
   reportedClause,
   matter,
+  stateOfMind,
   nominal,
   headline,
 ]

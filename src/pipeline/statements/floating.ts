@@ -46,7 +46,13 @@ function isSentence(scene: Scene, number: number): boolean {
   const quotation = scene.draft.quotations[number]
   if (!quotation || isScareQuote(scene, number)) return false
   const text = textOf(scene, quotation)
-  return wordsIn(text) > 4 && /^.?["“' ]*[\p{Lu}[…]/u.test(text) && /[.!?…]\W*$/.test(text + scene.draft.view.slice(quotation.end, quotation.end + 1))
+  const { tokens } = scene.draft
+  return (
+    tokensIn(tokens, quotation).some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) &&
+    wordsIn(text) > 4 &&
+    /^.?["“' ]*[\p{Lu}[…]/u.test(text) &&
+    /[.!?…]\W{0,3}$/.test(text + scene.draft.view.slice(quotation.end, quotation.end + 1))
+  )
 }
 
 /** In the same or the next paragraph. */
@@ -54,4 +60,5 @@ const isNear = ({ view }: Draft, from: number, to: number): boolean =>
   to - from < 400 && view.slice(from, to).split(/\n+/).length <= 2
 
 const isQuoted = ({ draft, quotationOf }: Scene, { content, quotations }: Candidate): boolean =>
-  quotations.length > 0 || content.some((part) => tokensIn(draft.tokens, part).some(({ index }) => quotationOf[index] !== -1))
+  quotations.length > 0 ||
+  content.some((part) => tokensIn(draft.tokens, part).some(({ index }) => quotationOf[index] !== -1))

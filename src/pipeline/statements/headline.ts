@@ -15,7 +15,18 @@ export const headline = (scene: Scene): Candidate[] =>
     const content = trimmedContent(scene, { start: before.end + 1, end: section.end })
     const speaks = isSpeaker(scene, tokensIn(scene.draft.tokens, before), before)
     if (!content || !speaks || wordsIn(scene.draft.view.slice(content.start, content.end)) < 3) return []
-    return [{ rule: 'headline-colon', cue: null, verb: null, cueClass: 'NEUTRAL', content: [content], speaker: before, addressees: [], quotations: [] }]
+    return [
+      {
+        rule: 'headline-colon',
+        cue: null,
+        verb: null,
+        cueClass: 'NEUTRAL',
+        content: [content],
+        speaker: before,
+        addressees: [],
+        quotations: [],
+      },
+    ]
   })
 
 const roles = new Set(

@@ -1,3 +1,4 @@
+import type { Token } from '../draft.ts'
 import { childOf, subtreeOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
@@ -7,6 +8,17 @@ import { speakerOf } from './speaker.ts'
 const stressing = new Set('stress emphasize emphasise underline underscore reiterate'.split(' '))
 const stressed = new Set('need importance urgency necessity commitment readiness willingness'.split(' '))
 
+/** Where its clause ends: at a comma, or where another verb of saying follows. */
+function endOf({ draft: { tokens, sentences }, siteAt }: Scene, noun: Token): number {
+  let last = noun.index
+  const limit = sentences[noun.sentence]?.last ?? last
+  while (last < limit && !/^[,;:.]$/.test(tokens[last + 1]?.text ?? ';')) {
+    if (tokens[last + 1]?.tag === 'CCONJ' && siteAt.has(last + 2)) break
+    last++
+  }
+  return tokens[last]?.end ?? noun.end
+}
+
 /** A noun that holds what is said: she stressed [the need for talks]. The army denied [any wrongdoing]. */
 export const matter = (scene: Scene): Candidate[] =>
   scene.sites.flatMap(({ token, cue }): Candidate[] => {
@@ -15,7 +27,18 @@ export const matter = (scene: Scene): Candidate[] =>
     const noun = childOf(scene.tree, token, 'obj')
     if (!noun || (!denies && !stressed.has(noun.lemma)) || noun.index < token.index || noun.tag === 'PRON') return []
     const speaker = speakerOf(scene, token)
-    const content = trimmedContent(scene, subtreeOf(scene.tree, noun))
+    const content = trimmedContent(scene, { start: subtreeOf(scene.tree, noun).start, end: endOf(scene, noun) })
     if (!speaker || !content || childOf(scene.tree, token, 'iobj', 'aux:pass')) return []
-    return [{ rule: 'verb-matter', cue: token, verb: token, cueClass: cue.cueClass, content: [content], speaker, addressees: [], quotations: [] }]
+    return [
+      {
+        rule: 'verb-matter',
+        cue: token,
+        verb: token,
+        cueClass: cue.cueClass,
+        content: [content],
+        speaker,
+        addressees: [],
+        quotations: [],
+      },
+    ]
   })

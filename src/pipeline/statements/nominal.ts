@@ -16,7 +16,18 @@ export const nominal = (scene: Scene): Candidate[] =>
     const speaker = holder(scene, noun)
     const content = trimmedContent(scene, { start: that.end, end: endOf(scene, that) })
     if (!speaker || !content) return []
-    return [{ rule: 'noun-that', cue: noun, verb: null, cueClass, content: [content], speaker, addressees: [], quotations: [] }]
+    return [
+      {
+        rule: 'noun-that',
+        cue: noun,
+        verb: null,
+        cueClass,
+        content: [content],
+        speaker,
+        addressees: [],
+        quotations: [],
+      },
+    ]
   })
 
 const singular = ({ lemma, lower }: Token): string => (cueNouns.has(lemma) ? lemma : lower.replace(/s$/, ''))
@@ -47,10 +58,20 @@ function holder(scene: Scene, noun: Token): Range | null {
   if (owner) return phraseOf(scene, owner)
   const source = withCase(scene.tree, noun, 'from', 'by', 'of', 'among')[0]
   if (source) return phraseOf(scene, source)
-  const verb = headOf(scene.tree, noun)
-  return verb?.tag === 'VERB' && noun.relation === 'obj' && voices.has(verb.lemma) ? speakerOf(scene, verb) : null
+  const verb = verbBefore(scene, noun)
+  return verb && voices.has(verb.lemma) ? speakerOf(scene, verb) : null
+}
+
+/** "issued [a long] statement", by the words: trees often take the verb for a participle. */
+function verbBefore({ draft: { tokens } }: Scene, noun: Token): Token | undefined {
+  let at = noun.index - 1
+  while (/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[at]?.tag ?? '') && noun.index - at < 5) at--
+  const verb = tokens[at]
+  return verb?.tag === 'VERB' && verb.sentence === noun.sentence ? verb : undefined
 }
 
 const voices = new Set(
-  'make issue give voice express release publish have reject deny repeat offer send deliver raise reiterate share hold'.split(' '),
+  'make issue give voice express release publish have reject deny repeat offer send deliver raise reiterate share hold'.split(
+    ' ',
+  ),
 )

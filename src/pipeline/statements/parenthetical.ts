@@ -29,7 +29,7 @@ function insertion(scene: Scene, { token }: CueSite): Pick<Candidate, 'rule' | '
   const before = { start: sentence.start, end: tokens[from]?.start ?? 0 }
   const behind = { start: tokens[to]?.end ?? sentence.end, end: sentence.end }
   const content = [before, behind].flatMap((range) => trimmedContent(scene, range) ?? [])
-  if (!speaker || content.length === 0 || before.end - before.start < 8) return null
+  if (!speaker || content.length === 0 || (content.length === 1 && before.end - before.start < 8)) return null
   return { rule: 'parenthetical-report', cue: token, content, speaker }
 }
 
@@ -39,19 +39,32 @@ function commaBefore(tokens: readonly Token[], { index }: Token, first: number):
 }
 
 function commaBehind(tokens: readonly Token[], { index }: Token, last: number): number | null {
-  for (let at = index + 1; at <= last && at - index < LONGEST; at++) if (/^[,.]$/.test(tokens[at]?.text ?? '')) return at
+  for (let at = index + 1; at <= last && at - index < LONGEST; at++)
+    if (/^[,.]$/.test(tokens[at]?.text ?? '')) return at
   return null
 }
 
 /** "said Ann Lee on Monday", "he said": a noun beside the verb and no other verb or link. */
 function isReport(words: readonly Token[], verb: Token): boolean {
   const [first] = words
-  if (!first || !/^VB[DZP]$/.test(verb.xpos) || /^(?:who|which|that|as|and|but|if|when|while|because)$/.test(first.lower)) return false
+  if (
+    !first ||
+    !/^VB[DZP]$/.test(verb.xpos) ||
+    /^(?:who|which|that|as|and|but|if|when|while|because)$/.test(first.lower)
+  )
+    return false
   const others = words.filter(({ index }) => index !== verb.index)
-  const plain = others.every(({ tag, relation }) => tag !== 'VERB' && tag !== 'SCONJ' && tag !== 'CCONJ' && relation !== 'obj')
+  const plain = others.every(
+    ({ tag, relation }) => tag !== 'VERB' && tag !== 'SCONJ' && tag !== 'CCONJ' && relation !== 'obj',
+  )
   const behind = others.find(({ index }) => index > verb.index)
   if (first.index === verb.index && others.some(({ tag }) => tag === 'AUX')) return false
-  return plain && (first.index === verb.index ? NOMINAL.test(behind?.tag ?? '') || behind?.tag === 'DET' : others.some(({ tag }) => NOMINAL.test(tag)))
+  return (
+    plain &&
+    (first.index === verb.index
+      ? NOMINAL.test(behind?.tag ?? '') || behind?.tag === 'DET'
+      : others.some(({ tag }) => NOMINAL.test(tag)))
+  )
 }
 
 function behindOrBefore(scene: Scene, words: readonly Token[], verb: Token): Range | null {

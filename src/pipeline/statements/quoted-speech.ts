@@ -1,5 +1,5 @@
 import type { Range, Token } from '../draft.ts'
-import { childOf } from '../syntax/tree.ts'
+import { childrenOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { quotedContent } from './content.ts'
 import type { CueSite, Scene } from './scene.ts'
@@ -17,7 +17,8 @@ export function quotedSpeech(scene: Scene): Candidate[] {
   const taken = new Set<number>()
   return scene.draft.quotations.flatMap((_, number): Candidate[] => {
     if (taken.has(number) || isScareQuote(scene, number)) return []
-    const report = reportBefore(scene, number, 'tight') ?? reportBehind(scene, number) ?? reportBefore(scene, number, 'loose')
+    const report =
+      reportBefore(scene, number, 'tight') ?? reportBehind(scene, number) ?? reportBefore(scene, number, 'loose')
     if (!report) return []
     const more = goesOn(scene, report, number) ? [number + 1] : []
     const numbers = [number, ...more]
@@ -34,7 +35,10 @@ function candidate(scene: Scene, { rule, site, speaker }: Report, quotations: re
     cue: site.token,
     verb: site.token,
     cueClass: site.cue.cueClass,
-    content: quotedContent(scene, quotations.flatMap((one) => scene.draft.quotations[one]?.parts ?? [])),
+    content: quotedContent(
+      scene,
+      quotations.flatMap((one) => scene.draft.quotations[one]?.parts ?? []),
+    ),
     speaker,
     addressees: [],
     quotations,
@@ -60,15 +64,20 @@ function reportBehind(scene: Scene, number: number): Report | undefined {
   const comma = /[,!?…—–-]$/.test(inner) || /^[,—–-]$/.test(tokens[from]?.text ?? '')
   while (/^[,—–-]$/.test(tokens[from]?.text ?? '')) from++
   const zone = zoneFrom(scene, from)
-  const at = zone.findIndex(({ index, lower }) => scene.siteAt.has(index) && !/ing$/.test(lower))
+  const at = zone.findIndex(({ index, xpos }) => scene.siteAt.has(index) && !/^VBG?$/.test(xpos))
   const site = scene.siteAt.get(zone[at]?.index ?? -1)
   if (!site) return undefined
   const inverted = zone.slice(0, at).every(({ tag }) => /^(?:ADV|AUX|PART)$/.test(tag))
-  if (!comma && !(inverted || at <= 4)) return undefined
+  if (!comma && !(inverted || (at <= 4 && startsSentence(scene, number)))) return undefined
   if (!comma && /[.]$/.test(inner)) return undefined
   const speaker = inverted ? behindVerb(scene, site.token, zone) : beforeVerb(scene, zone, at)
   const rule = inverted ? 'content-verb-speaker' : 'content-speaker-verb'
   return speaker ? { rule, site, speaker, last: zone.at(-1)?.index ?? last } : undefined
+}
+
+const startsSentence = ({ spans, draft: { tokens } }: Scene, number: number): boolean => {
+  const first = spans[number]?.first ?? 0
+  return first === 0 || tokens[first - 1]?.sentence !== tokens[first]?.sentence
 }
 
 /** The words behind a quotation up to the next one, or to the end of the sentence. */
@@ -87,10 +96,12 @@ function zoneFrom({ draft: { tokens }, quotationOf }: Scene, from: number): Toke
 function behindVerb(scene: Scene, verb: Token, zone: readonly Token[]): Range | null {
   const rest = zone.filter(({ index }) => index > verb.index)
   const first = rest.findIndex(({ tag }) => /^(?:PROPN|NOUN|PRON)$/.test(tag))
-  const head = childOf(scene.tree, verb, 'nsubj')
-  if (head && head.index > verb.index && rest.some(({ index }) => index === head.index)) return phraseOf(scene, head)
+  const head = childrenOf(scene.tree, verb, 'nsubj', 'iobj', 'obj').find(({ index }) => index > verb.index)
+  if (head && rest.some(({ index }) => index === head.index)) return phraseOf(scene, head)
   if (first < 0 || rest.slice(0, first).some(({ tag }) => tag === 'ADP')) return null
-  const end = rest.findIndex(({ tag, text }, at) => at > first && (tag === 'ADP' || tag === 'VERB' || /^[,(]$/.test(text)))
+  const end = rest.findIndex(
+    ({ tag, text }, at) => at > first && (tag === 'ADP' || tag === 'VERB' || /^[,(]$/.test(text)),
+  )
   return across(rest.slice(0, end < 0 ? undefined : end))
 }
 
@@ -117,32 +128,31 @@ function reportBefore(scene: Scene, number: number, how: 'tight' | 'loose'): Rep
   const first = scene.spans[number]?.first ?? -1
   const mark = tokens[first - 1]
   if (first < 1 || !mark || wordsIn(textOf(scene, quotations[number] ?? mark)) < 3) return undefined
-  const colon = mark.text === ':'
   const stop = /^[:,]$/.test(mark.text) ? first - 1 : first
   for (let at = stop - 1; at >= 0 && at > stop - REACH; at--) {
     const token = tokens[at]
     if (!token || (scene.quotationOf[at] ?? -1) >= 0 || token.sentence < mark.sentence) return undefined
     const site = scene.siteAt.get(at)
-    if (site && fits(scene, site, tokens.slice(at + 1, stop), colon, stop === first, how)) {
+    if (site && fits(site, tokens.slice(at + 1, stop), stop === first ? '' : mark.text, how)) {
       const speaker = speakerOf(scene, site.token)
-      return speaker ? { rule: colon ? 'colon-quotation' : 'speaker-verb-quotation', site, speaker, last: -1 } : undefined
+      const rule = mark.text === ':' ? 'colon-quotation' : 'speaker-verb-quotation'
+      return speaker ? { rule, site, speaker, last: -1 } : undefined
     }
-    if (!colon && how === 'tight' && token.tag === 'VERB' && stop - at > 2) return undefined
+    if (mark.text !== ':' && how === 'tight' && token.tag === 'VERB' && stop - at > 2) return undefined
   }
   return undefined
 }
 
 /** Between the verb and the quotation only hearers and circumstances may stand: told the court on Monday, “…” */
-function fits(
-  scene: Scene, site: CueSite, between: readonly Token[], colon: boolean, bare: boolean, how: 'tight' | 'loose',
-): boolean {
-  if (colon) return true
-  if (bare) return between.length === 0 && how === 'loose' && !site.cue.frames.has('object')
-  if (between.length === 0) return true
-  if (/^(?:NOUN|PROPN|PRON|DET|ADJ)$/.test(between[0]?.tag ?? '') && !site.cue.frames.has('hearer')) return false
+function fits({ cue }: CueSite, between: readonly Token[], mark: string, how: 'tight' | 'loose'): boolean {
+  if (mark === ':') return true
+  if (mark === '') return between.length === 0 && how === 'loose' && !cue.frames.has('object')
+  const [first] = between
+  if (!first) return true
+  if (/^(?:NOUN|PROPN|PRON|DET|ADJ)$/.test(first.tag) && !cue.frames.has('hearer')) return false
   const plain = between.every(({ tag, lower }) => !/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tag) && lower !== 'that')
-  return plain && (how === 'tight' ? between.length < 9 : site.cue.frames.has('that'))
-} // prettier-ignore
+  return plain && (how === 'tight' ? between.length < 9 : cue.frames.has('that'))
+}
 
 /** “We agreed,” she said, “and we will sign.” */
 function goesOn(scene: Scene, { last }: Report, number: number): boolean {

@@ -1,9 +1,10 @@
 import type { Range, Token } from '../draft.ts'
+import { isPassive } from '../syntax/clauses.ts'
 import { childrenOf, tokensIn } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
 import type { CueSite, Scene } from './scene.ts'
-import { speakerOf } from './speaker.ts'
+import { isParallel, speakerOf } from './speaker.ts'
 import { zeroThat } from './zero-that.ts'
 
 /**
@@ -46,14 +47,17 @@ function contentBehind(scene: Scene, site: CueSite): Range | undefined {
 }
 
 /** "that" right behind the verb, its hearer or its date. */
-function thatBehind({ draft: { tokens }, quotationOf }: Scene, verb: Token, clause: Token | undefined): Token | undefined {
+function thatBehind(scene: Scene, verb: Token, clause: Token | undefined): Token | undefined {
+  const { tokens } = scene.draft
+  const passive = isPassive(scene.tree, verb)
   const limit = Math.min(clause?.index ?? verb.index + 12, verb.index + 25)
   for (let at = verb.index + 1; at < limit; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== verb.sentence) return undefined
-    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1)) return isMark(tokens, token) ? token : undefined
+    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1 || passive))
+      return isMark(tokens, token) ? token : undefined
     if (token.tag === 'VERB' && at !== verb.index + 1) return undefined
-    if (quotationOf[at] !== quotationOf[verb.index]) return undefined
+    if (scene.quotationOf[at] !== scene.quotationOf[verb.index]) return undefined
   }
   return undefined
 }
@@ -76,7 +80,7 @@ function endOf(scene: Scene, site: CueSite, clause: Token): number {
   const { tokens, sentences } = scene.draft
   const sentence = sentences[clause.sentence]
   let last = Math.max(scene.tree.lasts[clause.index] ?? clause.index, clause.index)
-  const stop = tokens.slice(clause.index + 1, last).find(({ index, tag }) => tag === 'CCONJ' && saysMore(scene, site, index + 1))
+  const stop = tokens.slice(clause.index + 1, last).find((one) => saysMore(scene, site, one))
   if (stop) return stop.start
   const limit = sentence?.last ?? last
   while (last < limit && !beginsAnew(scene, site, last + 1)) last++
@@ -86,11 +90,20 @@ function endOf(scene: Scene, site: CueSite, clause: Token): number {
   return tokens[last]?.end ?? clause.end
 }
 
-/** "said they had met [and stressed] …": of the past and of speech as the first verb is, so of the same speaker. */
-function saysMore({ siteAt, quotationOf }: Scene, { token }: CueSite, at: number): boolean {
-  const next = siteAt.get(at)
-  if (!next || quotationOf[at] !== quotationOf[token.index]) return false
-  return next.cue.cueClass !== 'THOUGHT' && next.token.xpos === token.xpos && token.xpos !== 'VBG'
+/** "said they had met[, adding] …", "[and stressed] …", "[, with the mayor saying] …": another report begins. */
+function saysMore(scene: Scene, site: CueSite, { index, tag, text }: Token): boolean {
+  if (scene.quotationOf[index] !== scene.quotationOf[site.token.index]) return false
+  const at =
+    text === ',' && scene.draft.tokens[index + 1]?.lower === 'with' ? verbBehindWith(scene, index + 2) : index + 1
+  const next = scene.siteAt.get(at)
+  if (!next || (tag !== 'CCONJ' && text !== ',')) return false
+  return tag === 'CCONJ' ? isParallel(site, next) : next.token.xpos === 'VBG' && next.cue.cueClass !== 'THOUGHT'
+}
+
+function verbBehindWith({ draft: { tokens }, siteAt }: Scene, from: number): number {
+  let at = from
+  while (at < from + 8 && !siteAt.has(at) && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[at]?.tag ?? '')) at++
+  return at
 }
 
 /** A token at which another clause of the reporting sentence begins: ", adding that", "and said", ", according to". */
@@ -112,6 +125,8 @@ function opensReport({ draft: { tokens }, siteAt, tree }: Scene, { token: cue }:
   if (siteAt.has(at) || (token.tag === 'ADV' && siteAt.has(at + 1))) return true
   const own = tree.tokens[token.head]
   const coordinated = token.relation === 'conj' && token.head === cue.index
-  const verbal = token.tag === 'VERB' || (next !== undefined && own?.tag === 'VERB' && own.head === cue.index && own.relation === 'conj')
+  const verbal =
+    token.tag === 'VERB' ||
+    (next !== undefined && own?.tag === 'VERB' && own.head === cue.index && own.relation === 'conj')
   return at > from && verbal && (coordinated || own?.head === cue.index)
 }

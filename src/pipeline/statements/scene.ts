@@ -1,4 +1,4 @@
-import type { Draft, Quotation, Range, TimeExpression, Token } from '../draft.ts'
+import type { Draft, Range, TimeExpression, Token } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { treeOf } from '../syntax/tree.ts'
 import type { Cue } from './cues.ts'
@@ -55,17 +55,18 @@ function placed(tokens: readonly Token[], ranges: readonly Range[]): Placed {
 /** After a name or pronoun, or before a quotation, a word of saying is a verb whatever the tagger says. */
 function isVerb({ tokens, view }: Draft, { index, tag, lower, end }: Token): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + 1]]
-  if (tag === 'VERB') return !(/^(?:ADP|DET|ADJ)$/.test(before?.tag ?? '') && /s$/.test(lower)) // "over fears"
+  if (tag === 'VERB') return !(/^(?:ADP|DET|ADJ)$/.test(before?.tag ?? '') && lower.endsWith('s')) // "over fears"
   if (surelySaid.has(lower)) return !/^(?:a|an|the)$/.test(before?.lower ?? '')
   if (/^:? ?["“]\p{L}/u.test(view.slice(end, end + 4))) return /[sd]$/.test(lower) && before?.tag !== 'DET'
   const nominative = /^(?:he|she|they|it|we|i)$/
-  return tag === 'ADJ' && /ed$/.test(lower) && (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
+  return (
+    tag === 'ADJ' &&
+    lower.endsWith('ed') &&
+    (nominative.test(before?.lower ?? '') || nominative.test(after?.lower ?? ''))
+  )
 }
 
 export const textOf = ({ draft }: Scene, { start, end }: Range): string => draft.view.slice(start, end)
-
-export const quotationAt = ({ draft, quotationOf }: Scene, token: Token | undefined): Quotation | undefined =>
-  token === undefined ? undefined : draft.quotations[quotationOf[token.index] ?? -1]
 
 /** The time expression of which the token is a word. */
 export const dateAt = ({ dateOf, draft }: Scene, { index }: Token): TimeExpression | undefined =>

@@ -2,7 +2,7 @@ import type { Range, Token } from '../draft.ts'
 import { isPassive, agentOf } from '../syntax/clauses.ts'
 import { nounPhrase } from '../syntax/phrases.ts'
 import { childOf, headOf, tokensIn } from '../syntax/tree.ts'
-import type { Scene } from './scene.ts'
+import type { CueSite, Scene } from './scene.ts'
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/
 const subjects = ['nsubj', 'nsubj:outer'] as const
@@ -27,9 +27,30 @@ function governed(scene: Scene, verb: Token): Range | null {
     const head = headOf(scene.tree, at)
     if (!head || !/^(?:conj|xcomp|advcl|parataxis|ccomp|dep)$/.test(at.relation)) return null
     if ((at.relation === 'ccomp' || at.relation === 'parataxis') && at.xpos !== 'VBG') return null
-    at = head
+    at = /^(?:conj|advcl)$/.test(at.relation) ? (sharing(scene, at, head) ?? head) : head
   }
   return null
+}
+
+/** Of the same time, and both of speech: "[said] … and [added] …". */
+export const isParallel = (one: CueSite, next: CueSite): boolean =>
+  next.cue.cueClass !== 'THOUGHT' && tenseOf(one.token) === tenseOf(next.token) && one.token.xpos !== 'VBG'
+
+const tenseOf = ({ xpos }: Token): string => xpos.replace('VBN', 'VBD')
+
+/** "[Lee] said they had met and stressed …": the tree may hang it on "met", but it goes on as "said" began. */
+function sharing({ siteAt, tree }: Scene, verb: Token, head: Token): Token | undefined {
+  const outer = siteAt.get((head.relation === 'ccomp' ? headOf(tree, head)?.index : undefined) ?? -1)
+  const next = siteAt.get(verb.index)
+  if (!outer || !next || siteAt.has(head.index)) return undefined
+  const participle = verb.xpos === 'VBG' && next.cue.cueClass !== 'THOUGHT'
+  return verb.relation === 'conj'
+    ? isParallel(outer, next)
+      ? outer.token
+      : undefined
+    : participle
+      ? outer.token
+      : undefined
 }
 
 /** "with [Ann Lee] saying": up to the preposition. */
@@ -101,7 +122,8 @@ export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): R
   const at = inside.findIndex(({ index }) => index === head.index)
   const barrier = (token: Token): boolean =>
     token.index === verb?.index ||
-    scene.quotationOf[token.index] !== scene.quotationOf[head.index] && scene.siteAt.has(token.index)
+    (token.tag === 'ADP' && token.index > head.index && scene.dateOf[token.index + 1] !== -1) || // "Lee on Monday"
+    (scene.quotationOf[token.index] !== scene.quotationOf[head.index] && scene.siteAt.has(token.index))
   const left = inside.slice(0, at).findLastIndex(barrier) + 1
   const right = inside.findIndex((token, place) => place > at && barrier(token))
   const kept = trimmed(inside.slice(left, right < 0 ? undefined : right))
@@ -114,15 +136,25 @@ export function phraseOf(scene: Scene, head: Token | undefined, verb?: Token): R
  * All words from a comma or the beginning of the sentence to the verb where no other verb or link is among them:
  * ", [Japan's ambassador to Peru Ann Lee] said", for trees that lose the name behind the title.
  */
-function wholePhrase({ draft: { tokens, sentences }, quotationOf, dateOf }: Scene, found: Range, verb: Token): Range | null {
+function wholePhrase(
+  { draft: { tokens, sentences }, quotationOf, dateOf }: Scene,
+  found: Range,
+  verb: Token,
+): Range | null {
   let at = verb.index - 1
   while (/^(?:ADV|AUX)$/.test(tokens[at]?.tag ?? '') && !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) at--
   const last = tokens[at]
   const first = sentences[verb.sentence]?.first ?? 0
   if (!last || !/^(?:NOUN|PROPN)$/.test(last.tag)) return null
-  while (at > first && verb.index - at < 25 && isInside(tokens[at - 1], quotationOf)) at--
+  while (at > first && verb.index - at < 25 && isInside(tokens[at - 1], quotationOf) && dateOf[at - 1] === -1) at--
   const start = tokens[at]
-  if (!start || start.index >= last.index || !/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(start.tag) || dateOf[start.index] !== -1) return null
+  if (
+    !start ||
+    start.index >= last.index ||
+    !/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(start.tag) ||
+    dateOf[start.index] !== -1
+  )
+    return null
   const covers = start.start <= found.start && last.end >= found.end
   return covers || found.end < start.start ? { start: start.start, end: last.end } : null
 }
@@ -130,8 +162,8 @@ function wholePhrase({ draft: { tokens, sentences }, quotationOf, dateOf }: Scen
 const isInside = (token: Token | undefined, quotationOf: Int32Array): boolean =>
   token !== undefined &&
   quotationOf[token.index] === -1 &&
-  /^(?:NOUN|PROPN|DET|ADJ|NUM|ADP|PART)$/.test(token.tag) &&
-  !/^(?:that|which|who|as|than|if|while|because|since|after|before|to be)$/.test(token.lower)
+  (/^(?:NOUN|PROPN|DET|ADJ|NUM|ADP|PART)$/.test(token.tag) || token.lower === 'to') &&
+  !/^(?:that|which|who|as|than|if|while|because|since|after|before)$/.test(token.lower)
 
 const edge = (token: Token | undefined): boolean =>
   token !== undefined && (/^[,;:"“”—–-]$/.test(token.text) || token.tag === 'CCONJ' || token.lower === 'that')

@@ -7,7 +7,9 @@ const starts = ({ tag, lower }: Token): boolean =>
 
 const FINITE = /^(?:VBZ|VBP|VBD|MD)$/
 /** A finite verb behind one of these is not that of the clause itself. */
-const subordinates = new Set('who which that whose because although though when while if after before since as to'.split(' '))
+const subordinates = new Set(
+  'who which that whose because although though when while if after before since as to'.split(' '),
+)
 
 /** Verbs that hardly ever take a plain object: "he said [prices rose]" is a clause whatever the tree says. */
 const speech = new Set('say think believe insist reply argue hope guess suspect'.split(' '))
@@ -24,7 +26,9 @@ export function zeroThat(scene: Scene, { token, cue }: CueSite): Token | undefin
   if (scene.quotationOf[first.index] !== scene.quotationOf[token.index] && !/["“]/.test(first.text)) return undefined
   const at = finiteFrom(scene, first.index, last)
   if (at > first.index) return first
-  return speech.has(cue.lemma) && last - first.index > 4 && first.tag !== 'ADV' && first.lower !== 'so' ? first : undefined
+  return speech.has(cue.lemma) && last - first.index > 4 && first.tag !== 'ADV' && first.lower !== 'so'
+    ? first
+    : undefined
 }
 
 function finiteFrom({ draft: { tokens } }: Scene, from: number, last: number): number {

@@ -12,6 +12,17 @@ test.each([
     'Sung Kim',
   ],
   ['Chinese President Xi Jinping came. On Friday the president left.', 'the president', 'Xi Jinping'],
+  [
+    'Chinese Foreign Minister Wang Yi met US Secretary of State Antony Blinken. Later the foreign minister left.',
+    'the foreign minister',
+    'Wang Yi',
+  ],
+  [
+    'French President Emmanuel Macron met US President Joe Biden. On Friday the French president resigned.',
+    'the French president',
+    'Emmanuel Macron',
+  ],
+  ['NATO said on Monday that the talks failed. On Friday the organisation said more.', 'the organisation', 'NATO'],
   ['The Russian government said nothing.', 'The Russian government', 'Russia'],
   ['North Korean leader Kim Jong-un said the country should prepare.', 'the country', 'North Korea'],
   [

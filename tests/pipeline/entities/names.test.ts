@@ -34,7 +34,7 @@ test('knows a state by its names, adjectives and people', () => {
 
 test.each([
   'It saw signs from Washington of a thaw.',
-  "North Korea's envoy to Washington wrote a piece.",
+  "North Korea's envoy to Washington resigned.",
   'On Monday Washington said it would hold talks.',
   'Talks with Washington failed.',
 ])('takes the capital for its government in %j', (text) => {

@@ -14,7 +14,7 @@ test.each([
   ['"We will not accept this," the president said.', 'president nsubj said', 'accept ccomp said', 'not advmod accept'],
   ['She told reporters that the army had left.', 'She nsubj told', 'left ccomp told', 'army nsubj left'],
   [
-    'The treaty was signed by the ministers in Geneva.',
+    'The treaty was signed in Geneva by the ministers.',
     'treaty nsubj:pass signed',
     'ministers obl:agent signed',
     'Geneva obl signed',
@@ -35,7 +35,7 @@ test.each([
     'Ann nsubj resigned',
     'Lee flat Ann',
   ],
-  ['The man who wrote the letter left.', 'wrote acl:relcl man', 'letter obj wrote', 'man nsubj left'],
+  ['The woman, who wrote the letter, resigned.', 'wrote acl:relcl woman', 'letter obj wrote', 'woman nsubj resigned'],
   ['France and Germany agreed to meet.', 'Germany conj France', 'France nsubj agreed', 'meet xcomp agreed'],
   ['He met the prime minister and signed an agreement.', 'minister obj met', 'signed conj met', 'agreement obj signed'],
 ])('parses %s', (text, ...arcs) => {
