@@ -97,7 +97,11 @@ function triggerOf(verb: Token, object: Token | undefined): Candidate['trigger']
 function participantsOf(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Participant[] {
   const { doer, undergoer } = rolesOf(frame.shape)
   const isIntransitive = frame.shape === 'undergone' && !isPassive(scene.tree, verb)
-  const doers = takers(scene, given.doer, isIntransitive ? undergoer : doer)
+  const doers = takers(
+    scene,
+    given.doer ?? (isIntransitive && !isObjectTaker(frame) ? given.undergoer : undefined),
+    isIntransitive ? undergoer : doer,
+  )
   if (frame.shape === 'pact') {
     // "the treaty expires": nobody signs, the subject is what it is about
     const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
