@@ -4,6 +4,7 @@ import { findSections } from './sections.ts'
 import { findAffiliations } from './affiliations/find-affiliations.ts'
 import { gatherEntities } from './entities/gather-entities.ts'
 import { findDates } from './dates/find-dates.ts'
+import { findEvents } from './events/find-events.ts'
 import { findNames } from './names/find-names.ts'
 import { parseSyntax } from './syntax/parse-syntax.ts'
 import { findQuotations } from './quotations.ts'
@@ -22,6 +23,7 @@ const steps: readonly Step[] = [
   gatherEntities,
   findAffiliations,
   findStatements,
+  findEvents,
 ]
 
 /** Reads a document by the rules; never throws on any text. */

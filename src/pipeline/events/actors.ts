@@ -1,0 +1,44 @@
+import type { DraftParty, Token } from '../draft.ts'
+import { denoted } from '../entities/denoted.ts'
+import { childOf } from '../syntax/tree.ts'
+import { nounPhrase, withCase } from '../syntax/phrases.ts'
+import { words } from './frames.ts'
+import type { Scene } from './scene.ts'
+
+const persons = words(
+  `official government troop police militant minister president premier leader soldier rebel protester army
+  navy force diplomat ambassador envoy spokesman spokeswoman people civilian student worker activist opposition party
+  parliament court judge lawmaker senator side country state nation ministry militia guerrilla terrorist gunman bomber
+  man woman child journalist delegation group member authority council union counterpart chief general commander
+  refugee resident demonstrator dissident prisoner hostage suspect crowd company organization organisation
+  administration regime insurgent fighter guard officer inspector peacekeeper king queen prince pope chancellor
+  thousand hundred dozen candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person`.replaceAll(
+    /\s+/g,
+    ' ',
+  ),
+)
+const pronouns = words('he she they we who i him her them us his their its')
+const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
+
+/** Who the phrase around a noun denotes; what tells where or when after a name is not of it: "met [Ri] in Beijing". */
+export function partyOf({ draft, tree }: Scene, head: Token): DraftParty {
+  const name = head.tag === 'PROPN' ? undefined : childOf(tree, head, 'appos')
+  const phrase = nounPhrase(tree, head, { appositions: name?.tag === 'PROPN' && name.index === head.index + 1 })
+  const loose = withCase(tree, head, 'in', 'at', 'on', 'during', 'after', 'before').find(
+    ({ index }) => index > head.index,
+  )
+  const before = loose === undefined ? undefined : tree.tokens[(tree.firsts[loose.index] ?? 0) - 1]
+  const isName = head.tag === 'PROPN' && before !== undefined && before.end > phrase.start
+  return denoted(draft, isName ? { ...phrase, end: Math.min(phrase.end, before.end) } : phrase)
+}
+
+/** Whether it can act: an entity of a fitting kind, a name, or a word for people: "the rebels". */
+export function canAct({ draft, dated }: Scene, head: Token, { entity }: DraftParty): boolean {
+  if (dated.has(head.index)) return false
+  if (entity !== null) return acting.has(draft.entities[entity]?.kind ?? '')
+  return head.tag === 'PROPN' || pronouns.has(head.lower) || isPersonWord(head.lemma)
+}
+
+/** "missionary", and words made as "journalist", "historian", "fireman" are. */
+const isPersonWord = (lemma: string): boolean =>
+  persons.has(lemma) || ['ist', 'ian', 'man', 'woman', 'onary'].some((ending) => lemma.endsWith(ending))

@@ -1,0 +1,63 @@
+import type { Token } from '../draft.ts'
+import { withCase } from '../syntax/phrases.ts'
+import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
+import type { Candidate, Participant } from './candidate.ts'
+import { partyOf } from './actors.ts'
+import { whenOf } from './circumstances.ts'
+import { words } from './frames.ts'
+import type { Scene } from './scene.ts'
+import { actorsOf } from './slots.ts'
+import { supportOf } from './support.ts'
+
+const pieces = words('piece article op-ed column commentary editorial essay letter')
+const writing = words('write publish pen author')
+
+/** "Ann Lee [wrote] in an opinion piece in Le Monde", "In a rare opinion piece in Le Monde, Ann Lee said". */
+export function publications(scene: Scene): readonly Candidate[] {
+  return scene.draft.tokens.flatMap((token) =>
+    token.tag === 'NOUN' && pieces.has(token.lemma) ? publication(scene, token) : [],
+  )
+}
+
+function publication(scene: Scene, piece: Token): readonly Candidate[] {
+  const verb = headOf(scene.tree, piece)
+  if (verb === undefined || verb.tag !== 'VERB' || !/^(?:obl|obj)$/.test(piece.relation)) return []
+  const isWritten = writing.has(verb.lemma)
+  if (!isWritten && (piece.relation === 'obj' || !isOpinion(scene, piece))) return []
+  const authors = actorsOf(scene, verb, 'ACTOR')
+  if (authors.length === 0) return []
+  return [
+    {
+      type: 'PUBLICATION',
+      mode: piece.lemma === 'letter' ? 'letter' : 'opinion-piece',
+      realis: 'ACTUAL',
+      head: isWritten ? verb : piece,
+      trigger: isWritten ? verb : piece,
+      support: supportOf(scene, piece),
+      participants: [...authors, ...publishers(scene, piece, verb)],
+      when: whenOf(scene, isWritten ? verb : piece),
+      place: null,
+      recurrence: null,
+      definite: false,
+      relations: [],
+      found: { rule: 'published-piece', confidence: 0.8 },
+    },
+  ]
+}
+
+const isOpinion = ({ tree }: Scene, piece: Token): boolean =>
+  piece.lemma !== 'piece' ||
+  childrenOf(tree, piece, 'compound', 'amod').some(({ lower }) => lower === 'opinion') ||
+  childOf(tree, piece, 'nmod') !== undefined
+
+/** "in [Le Monde]", on the piece or on the verb. */
+function publishers(scene: Scene, piece: Token, verb: Token): readonly Participant[] {
+  const behind = [...withCase(scene.tree, piece, 'in', 'for'), ...withCase(scene.tree, verb, 'in', 'for')]
+  return behind.flatMap((noun) => {
+    const party = partyOf(scene, noun)
+    const kind = party.entity === null ? '' : (scene.draft.entities[party.entity]?.kind ?? '')
+    return noun !== piece && (kind === 'ORGANIZATION' || kind === 'WORK')
+      ? [{ ...party, role: 'PARTICIPANT' as const }]
+      : []
+  })
+}

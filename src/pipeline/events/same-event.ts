@@ -1,0 +1,94 @@
+import type { DraftEvent, Range } from '../draft.ts'
+import { edtfBounds } from '#core/fuzzy-date.ts'
+import type { Candidate, Participant } from './candidate.ts'
+
+type Group = Candidate[]
+
+/** How many events back a mention may reach: the work stays linear in the text. */
+const REACH = 40
+
+/** One event for all the candidates that can be the same; what is only "the talks" belongs to the last talks. */
+export function gathered(candidates: readonly Candidate[]): readonly DraftEvent[] {
+  const groups: Group[] = []
+  for (const one of candidates) {
+    const known = groups.slice(-REACH).findLast((group) => isSame(group, one))
+    if (known) known.push(one)
+    else if (one.participants.length > 0 || one.relations.length > 0) groups.push([one])
+  }
+  const numbers = new Map(groups.flatMap((group, at) => group.map(({ head }) => [head.index, at] as const)))
+  return groups.map((group, at) => eventOf(group, at, numbers))
+}
+
+function isSame(group: Group, one: Candidate): boolean {
+  const [first] = group
+  if (first === undefined || first.type !== one.type || first.mode !== one.mode) return false
+  if (!areDatesAlike(group, one) || !isRealisAlike(first, one)) return false
+  const [known, own] = [entitiesOf(group.flatMap(({ participants }) => participants)), entitiesOf(one.participants)]
+  if (own.size === 0) return one.definite && one.participants.length === 0
+  if (known.size === 0) return false
+  const [few, many] = own.size <= known.size ? [own, known] : [known, own]
+  const isLone = few.size < 2 && !isOccasion(one)
+  return (
+    !(isLone && many.size > few.size) &&
+    [...few].every((entity) => many.has(entity)) &&
+    (!isLone || first.head.lemma === one.head.lemma)
+  )
+}
+
+/** Occasions are few in an article; accusations and attacks by the same are many. */
+const isOccasion = ({ type, mode }: Candidate): boolean =>
+  /^(?:CONSULT|PUBLICATION|ANNIVERSARY|ELECTION|APPOINTMENT)$/.test(type) ||
+  mode === 'resignation' ||
+  mode === 'renewal'
+
+const entitiesOf = (participants: readonly Participant[]): Set<number> =>
+  new Set(participants.flatMap(({ entity }) => (entity === null ? [] : [entity])))
+
+const isRealisAlike = (a: Candidate, b: Candidate): boolean => a.realis === b.realis || a.definite || b.definite
+
+function areDatesAlike(group: Group, { when }: Candidate): boolean {
+  const known = group.find((one) => one.when !== null)?.when ?? null
+  if (when === null || known === null) return true
+  const [a, b] = [edtfBounds(known.edtf ?? ''), edtfBounds(when.edtf ?? '')]
+  return a === null || b === null || (a.earliest <= b.latest && b.earliest <= a.latest)
+}
+
+function eventOf(group: Group, at: number, numbers: ReadonlyMap<number, number>): DraftEvent {
+  const [{ type, mode, realis, found }] = group as [Candidate, ...Candidate[]]
+  const relations = group
+    .flatMap((one) => one.relations)
+    .flatMap(({ to, ...link }) => {
+      const other = numbers.get(to.index)
+      return other === undefined || other === at ? [] : [{ ...link, to: other }]
+    })
+  return {
+    ...{ type, mode, realis, found },
+    triggers: group.map(({ trigger: { start, end } }) => ({ start, end })),
+    support: distinctRanges(group.map(({ support }) => support)),
+    participants: distinctTakers(group.flatMap(({ participants }) => participants.toSorted(inText))),
+    when: narrowest(group),
+    place: group.find(({ place }) => place !== null)?.place ?? null,
+    recurrence: group.find(({ recurrence }) => recurrence !== null)?.recurrence ?? null,
+    relations: [...new Map(relations.map((link) => [`${link.kind} ${link.to}`, link])).values()],
+  }
+}
+
+const distinctRanges = (ranges: readonly Range[]): Range[] => [
+  ...new Map(ranges.map((range) => [range.start, range])).values(),
+]
+
+const inText = (a: Participant, b: Participant): number => a.words.start - b.words.start
+
+/** Each entity once in a role. */
+const distinctTakers = (participants: readonly Participant[]): Participant[] =>
+  [
+    ...new Map(
+      participants.toReversed().map((one) => [`${one.role} ${one.entity ?? `at ${one.words.start}`}`, one]),
+    ).values(),
+  ].toReversed()
+
+/** The date of the fewest days, as "Monday" beside "this year". */
+function narrowest(group: Group): DraftEvent['when'] {
+  const dates = group.flatMap(({ when }) => (when === null ? [] : [when]))
+  return dates.toSorted((a, b) => (b.edtf?.length ?? 0) - (a.edtf?.length ?? 0))[0] ?? null
+}

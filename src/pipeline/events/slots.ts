@@ -1,0 +1,107 @@
+import type { Token } from '../draft.ts'
+import { agentOf, isPassive, subjectOf } from '../syntax/clauses.ts'
+import { conjunctsOf, withCase } from '../syntax/phrases.ts'
+import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
+import { canAct, partyOf } from './actors.ts'
+import type { Participant } from './candidate.ts'
+import type { Role, Shape } from './frames.ts'
+import type { Scene } from './scene.ts'
+
+/** Who does it and whom it befalls, as heads of noun phrases, an active or a passive alike. */
+export type Arguments = Readonly<{ doer: Token | undefined; undergoer: Token | undefined }>
+
+/** "A attacked B", "B was attacked by A", "B, attacked by A", "A, who attacked B". */
+export function argumentsOf({ tree }: Scene, verb: Token): Arguments {
+  const own = childOf(tree, verb, 'obj')
+  if (isPassive(tree, verb) || (isParticiple(verb) && own === undefined)) {
+    return { doer: agentOf(tree, verb) ?? withCase(tree, verb, 'by')[0], undergoer: passiveSubject(tree, verb) }
+  }
+  return { doer: antecedent(tree, verb, subjectOf(tree, verb) ?? implied(tree, verb)), undergoer: own }
+}
+
+/** "troops [deployed] by A": a participle without an auxiliary behind its noun. */
+const isParticiple = ({ xpos, relation }: Token): boolean => xpos === 'VBN' && relation === 'acl'
+
+function passiveSubject(tree: Scene['tree'], verb: Token): Token | undefined {
+  return isParticiple(verb) ? headOf(tree, verb) : antecedent(tree, verb, subjectOf(tree, verb))
+}
+
+/** Who "who" and "which" stand for. */
+function antecedent(tree: Scene['tree'], verb: Token, subject: Token | undefined): Token | undefined {
+  const isRelative = subject !== undefined && /^(?:WDT|WP)$/.test(subject.xpos)
+  return isRelative && verb.relation === 'acl:relcl' ? headOf(tree, verb) : subject
+}
+
+/** "A did it, [killing] B": A; "the bomb [killing] B": the bomb. */
+function implied(tree: Scene['tree'], verb: Token): Token | undefined {
+  const head = headOf(tree, verb)
+  if (head === undefined || verb.xpos === 'VBD') return undefined
+  if (verb.relation === 'advcl' && head.tag === 'VERB') return subjectOf(tree, head)
+  return verb.relation === 'acl' && verb.xpos === 'VBG' ? head : undefined
+}
+
+type Names = Readonly<{ doer: Role; undergoer: Role }>
+
+const roles: Readonly<Record<Shape, Names>> = {
+  mutual: { doer: 'PARTICIPANT', undergoer: 'PARTICIPANT' },
+  directed: { doer: 'ACTOR', undergoer: 'RECIPIENT' },
+  visit: { doer: 'VISITOR', undergoer: 'HOST' },
+  pact: { doer: 'SIGNATORY', undergoer: 'SUBJECT' },
+  undergone: { doer: 'ACTOR', undergoer: 'SUBJECT' },
+}
+
+export const rolesOf = (shape: Shape): Names => roles[shape]
+
+/** Those of a coordination who can act, in a role: "[China] and [Japan] met". */
+export function takers(scene: Scene, head: Token | undefined, role: Role): readonly Participant[] {
+  if (head === undefined) return []
+  return conjunctsOf(scene.tree, head).flatMap((one) => {
+    const party = partyOf(scene, one)
+    return canAct(scene, one, party) ? [{ ...party, role }] : []
+  })
+}
+
+/** Who does what a verb tells, as its statement knows the speaker, else its subject. */
+export function actorsOf(scene: Scene, verb: Token, role: Role): readonly Participant[] {
+  const speaker = scene.speakers.get(verb.start)
+  return speaker === undefined || speaker.entity === null
+    ? takers(scene, subjectOf(scene.tree, verb), role)
+    : [{ ...speaker, role }]
+}
+
+/** What is signed, even if it cannot act. */
+export function subjectMatter(scene: Scene, head: Token | undefined): readonly Participant[] {
+  return head === undefined ? [] : [{ ...partyOf(scene, head), role: 'SUBJECT' }]
+}
+
+const besides = ['with', 'to', 'alongside']
+const against = ['against', 'on', 'over', 'to', 'with', 'toward', 'towards', 'at']
+
+/** Those behind a preposition that suits the shape: "talks [with] B", "sanctions [on] B", "a visit [to] B". */
+export function oblique(scene: Scene, head: Token, shape: Shape): readonly Participant[] {
+  const behind = (role: Role, ...prepositions: readonly string[]) =>
+    withCase(scene.tree, head, ...prepositions).flatMap((noun) => takers(scene, noun, role))
+  const { doer, undergoer } = roles[shape]
+  const between = behind(doer, 'between', 'among')
+  if (shape === 'mutual') return [...between, ...behind(doer, ...besides)]
+  if (shape === 'visit') return [...behind(undergoer, 'to'), ...behind(doer, 'by')]
+  if (shape === 'pact') return [...between, ...behind(doer, 'with', 'by')]
+  return [...behind(doer, 'by'), ...behind(undergoer, ...against)]
+}
+
+/** "[Ann Lee]'s visit", "[US-China] talks", "the [Chinese] sanctions": who a noun says it is by. */
+export function beforeNoun(scene: Scene, head: Token, role: Role): readonly Participant[] {
+  return childrenOf(scene.tree, head, 'nmod:poss', 'compound', 'amod').flatMap((one) => {
+    if (one.index > head.index) return []
+    if (one.relation === 'nmod:poss') return takers(scene, one, role)
+    return namedIn(scene, one, role)
+  })
+}
+
+/** Entities that a modifier names: both of "US-China". */
+function namedIn(scene: Scene, modifier: Token, role: Role): readonly Participant[] {
+  return conjunctsOf(scene.tree, modifier).flatMap((one) => {
+    const party = partyOf(scene, one)
+    return party.entity !== null && canAct(scene, one, party) ? [{ ...party, role }] : []
+  })
+}

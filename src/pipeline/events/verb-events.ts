@@ -1,0 +1,139 @@
+import type { Token } from '../draft.ts'
+import { isPassive } from '../syntax/clauses.ts'
+import { withCase } from '../syntax/phrases.ts'
+import { childOf, childrenOf } from '../syntax/tree.ts'
+import { canAct, partyOf } from './actors.ts'
+import type { Candidate, Participant } from './candidate.ts'
+import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
+import type { VerbFrame } from './frames.ts'
+import { realisOf } from './realis.ts'
+import type { Scene } from './scene.ts'
+import type { Arguments } from './slots.ts'
+import { argumentsOf, oblique, rolesOf, subjectMatter, takers } from './slots.ts'
+import { supportOf } from './support.ts'
+import { verbFrames } from './verb-frames.ts'
+
+/** "The minister [met] his counterpart", "China [imposed sanctions] on two companies". */
+export function verbEvents(scene: Scene): readonly Candidate[] {
+  return scene.draft.tokens.flatMap((token) => {
+    const frames = token.tag === 'VERB' ? verbFrames.get(token.lemma) : undefined
+    if (frames === undefined) return []
+    const given = argumentsOf(scene, token)
+    const frame = frames.find((one) => holds(scene, token, given, one))
+    return frame === undefined ? [] : readVerb(scene, token, given, frame)
+  })
+}
+
+function holds(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): boolean {
+  const { tree } = scene
+  if (frame.passive && !isPassive(tree, verb)) return false
+  if (frame.clause && !hasClause(tree, verb)) return false
+  return hasObject(scene, verb, given.undergoer, frame) && isFollowed(scene, verb, frame)
+}
+
+/** "agreed to meet", "agreed that they meet"; who "agrees that it is so" is of an opinion. */
+const hasClause = (tree: Scene['tree'], verb: Token): boolean =>
+  childOf(tree, verb, 'xcomp') !== undefined ||
+  (verb.xpos !== 'VBP' && verb.xpos !== 'VBZ' && childOf(tree, verb, 'ccomp') !== undefined)
+
+function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: VerbFrame): boolean {
+  const wanted = frame.object
+  if (wanted === null) return true
+  if (wanted === 'actor') return object !== undefined && canAct(scene, object, partyOf(scene, object))
+  if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
+  const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
+  const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
+  return offered.some((one) => one !== undefined && one.tag !== 'VERB' && wanted.has(one.lemma))
+}
+
+function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: VerbFrame): boolean {
+  if (after === null) return true
+  const nouns = withCase(tree, verb, ...after)
+  if (toActor) return nouns.some((noun) => canAct({ tree, ...scene }, noun, partyOf({ tree, ...scene }, noun)))
+  return nouns.length > 0 || childrenOf(tree, verb, 'compound:prt', 'advmod').some(({ lower }) => after.has(lower))
+}
+
+function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Candidate[] {
+  const participants = participantsOf(scene, verb, given, frame)
+  const realis = realisOf(scene, verb)
+  if (participants.length === 0 || !isDone(frame, realis) || isByThing(scene, given, frame)) return []
+  const { type, mode } = frame
+  const recurrence = recurrenceOf(scene, verb)
+  return [
+    {
+      ...{ type, mode, participants },
+      realis: recurrence === null ? realis : 'ONGOING',
+      head: verb,
+      trigger: triggerOf(verb, frame.object instanceof Set ? given.undergoer : undefined),
+      support: supportOf(scene, verb),
+      when: whenOf(scene, verb),
+      place: destination(scene, given, frame) ?? placeAround(scene, verb, given),
+      recurrence,
+      definite: false,
+      relations: [],
+      found: { rule: 'verb-frame', confidence: 0.75 },
+    },
+  ]
+}
+
+const deedsOfWords = /^(?:AGREE|REJECT|REQUEST|ACCUSE|THREATEN|CONCEDE)$/
+
+/** What is done by words is no event before it is said: "they may reject it". */
+const isDone = ({ type, shape }: VerbFrame, realis: Candidate['realis']): boolean =>
+  realis === 'ACTUAL' || realis === 'ONGOING' || shape === 'pact' || !deedsOfWords.test(type)
+
+/** "a law bans it", "the report accuses them": bombs may kill, but other deeds are done by somebody. */
+function isByThing(scene: Scene, { doer }: Arguments, { type, shape }: VerbFrame): boolean {
+  if (doer === undefined || shape !== 'directed' || type === 'ASSAULT') return false
+  return takers(scene, doer, 'ACTOR').length === 0
+}
+
+/** "[imposed new sanctions]", where the object follows at once. */
+function triggerOf(verb: Token, object: Token | undefined): Candidate['trigger'] {
+  const near = object !== undefined && object.index > verb.index && object.index - verb.index <= 4
+  return { start: verb.start, end: near ? object.end : verb.end }
+}
+
+function participantsOf(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Participant[] {
+  const { doer, undergoer } = rolesOf(frame.shape)
+  const isIntransitive = frame.shape === 'undergone' && !isPassive(scene.tree, verb)
+  const doers = takers(
+    scene,
+    given.doer ?? (isIntransitive && !isObjectTaker(frame) ? given.undergoer : undefined),
+    isIntransitive ? undergoer : doer,
+  )
+  if (frame.shape === 'pact') {
+    // "the treaty expires": nobody signs, the subject is what it is about
+    const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
+    return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
+  }
+  if (isIntransitive && !isObjectTaker(frame)) return doers
+  return [
+    ...doers,
+    ...takers(scene, given.undergoer, undergoer),
+    ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
+    ...oblique(scene, verb, frame.shape),
+    ...ofNoun(scene, given.undergoer, frame),
+  ]
+}
+
+/** "appointed B" has an object who is it; "won the election" has none. */
+const isObjectTaker = ({ object }: VerbFrame): boolean => object === 'actor'
+
+/** "imposed sanctions [on B]", where the phrase hangs on the noun. */
+const ofNoun = (scene: Scene, noun: Token | undefined, { object, shape }: VerbFrame): readonly Participant[] =>
+  noun === undefined || object === 'actor' ? [] : oblique(scene, noun, shape)
+
+/** "met him [in Oslo]", whatever the phrase hangs on. */
+function placeAround(scene: Scene, verb: Token, { undergoer }: Arguments): Candidate['place'] {
+  const own = placeOf(scene, verb, 'in', 'at')
+  return own ?? (undergoer === undefined ? null : placeOf(scene, undergoer, 'in', 'at'))
+}
+
+/** The place of a visit is where it leads. */
+function destination(scene: Scene, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
+  if (shape !== 'visit' || undergoer === undefined) return null
+  const party = partyOf(scene, undergoer)
+  const kind = party.entity === null ? '' : (scene.draft.entities[party.entity]?.kind ?? '')
+  return kind === 'GEOPOLITICAL' || kind === 'PLACE' ? party : null
+}

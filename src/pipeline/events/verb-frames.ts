@@ -1,0 +1,146 @@
+import { byLemma, verbFrame } from './frames.ts'
+
+const pact =
+  'agreement treaty deal pact accord memorandum protocol convention contract armistice truce declaration charter ceasefire cease-fire'
+const bans = 'sanction embargo tariff restriction ban boycott'
+const ties = 'tie relation link'
+const help = 'aid assistance relief loan grant money fund weapon arm medicine food dollar donation supply intelligence'
+const weapons = 'missile rocket satellite bomb torpedo warhead projectile'
+const assault =
+  'attack offensive raid assault strike airstrike bombing ambush invasion shelling bombardment operation crackdown rocket missile'
+const troops = 'troop force soldier army navy police warship reservist carrier tank aircraft military fleet'
+const sites =
+  'post base village town city convoy camp embassy building checkpoint ship vessel patrol position house office station airport mosque church school hospital headquarters consulate market hotel'
+const office =
+  'president minister chancellor chairman chairwoman chair director secretary ambassador leader head premier governor judge envoy commander chief mayor speaker'
+const wishes =
+  'demand proposal request call offer appeal plan bid petition resolution change bill motion idea ultimatum term ceasefire cease-fire deal'
+const curbs = 'sanction curfew ban blockade embargo emergency restriction siege tariff'
+
+/** What verbs tell, PLOVER's types and ours; of two frames of a verb the earlier that fits counts. */
+const frames = [
+  // "met the foreign minister", "held talks with Japan"; not "met the deadline"
+  verbFrame('CONSULT mutual meeting', 'meet', { object: 'actor' }),
+  verbFrame('CONSULT mutual meeting', 'meet', { after: 'with', toActor: true }),
+  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for' }),
+  verbFrame('CONSULT mutual phone-call', 'telephone phone', { object: 'actor' }),
+  verbFrame('CONSULT mutual phone-call', 'speak talk', { after: 'by over on', object: 'phone telephone' }),
+  verbFrame('CONSULT mutual talks', 'negotiate confer', { after: 'with', toActor: true }),
+  verbFrame('CONSULT directed mediation', 'mediate'),
+  verbFrame('CONSULT directed reception', 'host welcome receive', { object: 'actor' }),
+  verbFrame('CONSULT visit visit', 'visit', { object: 'actor' }),
+  verbFrame('CONSULT visit visit', 'arrive', { after: 'in' }),
+  // pacts
+  verbFrame('AGREE pact renewal', 'renew extend prolong', { object: pact }),
+  verbFrame('AGREE pact signing', 'sign ink initial conclude ratify', { object: pact }),
+  verbFrame('AGREE pact agreement', 'reach strike broker seal', {
+    object: 'agreement accord truce ceasefire cease-fire consensus compromise settlement',
+  }),
+  verbFrame('AGREE pact agreement', 'reach broker', { object: 'deal pact' }),
+  verbFrame('AGREE pact expiry', 'expire lapse', { object: pact }),
+  verbFrame('AGREE directed', 'agree pledge', { clause: true }),
+  verbFrame('AGREE directed', 'promise offer', { clause: true }),
+  verbFrame('AGREE directed', 'promise offer pledge', { object: help }),
+  verbFrame('AGREE directed', 'agree', { after: 'on to upon' }),
+  // support and practical cooperation
+  verbFrame('SUPPORT mutual', 'establish restore upgrade resume normalise normalize', { object: ties }),
+  verbFrame('SUPPORT directed', 'recognise recognize', { object: 'independence sovereignty' }),
+  verbFrame('SUPPORT directed apology', 'apologise apologize', { after: 'for to' }),
+  verbFrame('SUPPORT directed', 'praise'),
+  verbFrame('COOPERATE directed extradition', 'extradite', { object: 'actor' }),
+  verbFrame('COOPERATE mutual', 'share', { object: 'intelligence evidence information expertise', after: 'with' }),
+  verbFrame('COOPERATE mutual exercise', 'launch hold begin start conduct stage', { object: 'exercise game drill' }),
+  // aid
+  verbFrame('AID directed', 'donate'),
+  verbFrame('AID directed', 'provide send give deliver grant ship supply', { object: help }),
+  verbFrame('AID directed asylum', 'grant give offer', { object: 'asylum refuge' }),
+  verbFrame('AID directed evacuation', 'evacuate', { object: 'actor' }),
+  // yielding
+  verbFrame('CONCEDE directed', 'lift ease relax shorten cancel', { object: curbs }),
+  verbFrame('CONCEDE directed', 'accept', { object: wishes }),
+  verbFrame('CONCEDE directed release', 'free release', {
+    object: 'prisoner hostage detainee captive dissident journalist',
+  }),
+  verbFrame('CONCEDE directed', 'concede'),
+  verbFrame('RETREAT undergone resignation', 'resign'),
+  verbFrame('RETREAT undergone resignation', 'step', { after: 'down' }),
+  verbFrame('RETREAT directed withdrawal', 'withdraw', { object: troops }),
+  verbFrame('RETREAT directed withdrawal', 'complete begin speed', { object: 'withdrawal pullout' }),
+  verbFrame('RETREAT directed surrender', 'surrender demobilise demobilize'),
+  verbFrame('RETREAT directed ceasefire', 'declare announce', { object: 'ceasefire cease-fire truce' }),
+  verbFrame('RETREAT directed', 'pay', { object: 'compensation reparation' }),
+  // demands and disapproval; what is only asked or urged is a statement
+  verbFrame('REQUEST directed demand', 'demand'),
+  verbFrame('ACCUSE directed accusation', 'accuse', { object: 'actor' }),
+  verbFrame('ACCUSE directed accusation', 'blame', { object: 'actor', after: 'for' }),
+  verbFrame('ACCUSE directed complaint', 'lodge file', { object: 'protest complaint lawsuit' }),
+  verbFrame('ACCUSE directed condemnation', 'condemn denounce'),
+  verbFrame('ACCUSE directed charge', 'charge', { object: 'actor', after: 'with' }),
+  verbFrame('ACCUSE directed charge', 'indict sue', { object: 'actor' }),
+  verbFrame('ACCUSE directed complaint', 'summon', { object: 'ambassador envoy diplomat' }),
+  verbFrame('ACCUSE directed complaint', 'complain', { after: 'to' }),
+  verbFrame('ACCUSE directed investigation', 'open launch begin start complete order', {
+    object: 'investigation inquiry probe hearing',
+  }),
+  verbFrame('ACCUSE directed investigation', 'investigate'),
+  verbFrame('ACCUSE directed ruling', 'convict acquit sentence jail', { object: 'actor' }),
+  verbFrame('OTHER directed ruling', 'rule', { clause: true }),
+  // refusal and threats
+  verbFrame('REJECT directed', 'reject dismiss', { object: wishes }),
+  verbFrame('REJECT directed veto', 'veto'),
+  verbFrame('REJECT directed', 'refuse decline', { clause: true }),
+  verbFrame('REJECT directed', 'refuse', { object: 'permission assistance request access' }),
+  verbFrame('THREATEN directed threat', 'threaten'),
+  verbFrame('PROTEST directed protest', 'demonstrate rally', { object: 'none', after: 'against for in on outside' }),
+  verbFrame('PROTEST directed riot', 'riot'),
+  verbFrame('PROTEST directed protest', 'protest'),
+  verbFrame('PROTEST directed protest', 'stage hold organise organize begin start continue', {
+    object: 'protest demonstration rally sit-in march vigil',
+  }),
+  verbFrame('PROTEST directed strike', 'begin start continue stage organise organize call', {
+    object: 'strike walkout boycott',
+  }),
+  verbFrame('PROTEST directed blockade', 'block', { object: 'road roadway street highway transport bridge' }),
+  // sanctions
+  verbFrame('SANCTION directed sanctions', 'impose slap extend tighten', { object: bans }),
+  verbFrame('SANCTION directed expulsion', 'expel', { object: 'actor' }),
+  verbFrame('SANCTION directed suspension', 'suspend halt cut freeze sever break end', {
+    object: `aid assistance ${ties} mediation cooperation trade membership`,
+  }),
+  // forces
+  verbFrame('MOBILIZE directed deployment', 'deploy mobilise mobilize', { object: troops }),
+  verbFrame('MOBILIZE directed test', 'test test-fire', { object: weapons }),
+  verbFrame('MOBILIZE directed launch', 'launch fire', { object: weapons }),
+  verbFrame('ASSAULT directed shelling', 'fire', { object: 'shell artillery mortar' }),
+  verbFrame('ASSAULT directed attack', 'launch mount carry', { object: assault }),
+  // coercion
+  verbFrame('COERCE directed arrest', 'arrest detain', { object: 'actor' }),
+  verbFrame('COERCE directed deportation', 'deport', { object: 'actor' }),
+  verbFrame('COERCE directed curfew', 'impose declare reimpose', {
+    object: 'curfew emergency siege law blockade blackout',
+  }),
+  verbFrame('COERCE directed ban', 'ban outlaw', { object: 'actor' }),
+  verbFrame('COERCE directed seizure', 'confiscate seize', { object: 'ship vessel property asset boat tanker weapon' }),
+  verbFrame('COERCE directed demolition', 'demolish'),
+  // violence
+  verbFrame('ASSAULT directed abduction', 'kidnap abduct'),
+  verbFrame('ASSAULT directed attack', 'attack assault ambush raid storm', { object: 'actor' }),
+  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites }),
+  verbFrame('ASSAULT directed attack', 'invade'),
+  verbFrame('ASSAULT directed bombing', 'bomb'),
+  verbFrame('ASSAULT directed shelling', 'shell'),
+  verbFrame('ASSAULT directed shooting', 'open', { object: 'fire' }),
+  verbFrame('ASSAULT directed killing', 'kill assassinate murder behead execute', { object: 'actor' }),
+  verbFrame('ASSAULT directed torture', 'torture', { object: 'actor' }),
+  verbFrame('ASSAULT directed capture', 'capture retake recapture', { object: 'actor' }),
+  // offices and votes
+  verbFrame('APPOINTMENT undergone appointment', 'appoint', { object: 'actor' }),
+  verbFrame('APPOINTMENT undergone appointment', 'name nominate', { object: office }),
+  verbFrame('APPOINTMENT undergone swearing-in', 'swear', { after: 'in', passive: true }),
+  verbFrame('APPOINTMENT undergone swearing-in', 'take assume', { object: 'office' }),
+  verbFrame('APPOINTMENT undergone dismissal', 'sack fire oust depose', { object: 'actor' }),
+  verbFrame('ELECTION undergone election', 'elect re-elect reelect', { object: 'actor' }),
+  verbFrame('ELECTION undergone election', 'win', { object: 'election vote presidency referendum runoff' }),
+]
+
+export const verbFrames = byLemma(frames, ({ verbs }) => verbs)
