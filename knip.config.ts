@@ -3,7 +3,6 @@ export default {
   ignoreExportsUsedInFile: true,
   entry: [
     'bench/*.ts',
-    'eval/run.ts',
     'train/*.ts',
     'examples/**/*.ts',
     'oxlint.config.ts',

@@ -61,9 +61,7 @@ const environment = z.object({
   DATELINE_ONLY_TRUSTED_DOCUMENTS: yesOrNo.default(false),
   DATELINE_PUBLIC_READING: yesOrNo.default(true),
   DATELINE_KEY: z.string().optional(),
-  DATELINE_MODEL_URL: z
-    .url({ protocol: /^https?$/, error: 'give a URL such as http://127.0.0.1:11434/v1' })
-    .optional(),
+  DATELINE_MODEL_URL: z.url({ protocol: /^https?$/, error: 'give a URL such as http://127.0.0.1:11434/v1' }).optional(),
   DATELINE_MODEL: z.string().max(200).optional(),
   DATELINE_MODEL_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `give one of ${logLevels.join(', ')}`).default('info'),
@@ -144,10 +142,16 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   })
 }
 
-function modelOf({ DATELINE_MODEL_URL: url, DATELINE_MODEL: model, DATELINE_MODEL_KEY: key }: z.infer<typeof environment>) {
+function modelOf({
+  DATELINE_MODEL_URL: url,
+  DATELINE_MODEL: model,
+  DATELINE_MODEL_KEY: key,
+}: z.infer<typeof environment>) {
   if (url === undefined && model === undefined) return null
   if (url === undefined || model === undefined)
-    throw new ConfigRefused('DATELINE_MODEL_URL and DATELINE_MODEL: set both, the address of the server and the name of its model')
+    throw new ConfigRefused(
+      'DATELINE_MODEL_URL and DATELINE_MODEL: set both, the address of the server and the name of its model',
+    )
   return Object.freeze({ url, model, key: key ?? null })
 }
 
@@ -161,7 +165,9 @@ function trusted(values: z.infer<typeof environment>) {
 /** What may hold a password is not repeated. */
 function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): string {
   const name = String(issue.path[0])
-  const value = ['DATABASE_URL', 'DATELINE_MODEL_URL', 'DATELINE_MODEL_KEY'].includes(name) ? 'its value' : JSON.stringify(given[name])
+  const value = ['DATABASE_URL', 'DATELINE_MODEL_URL', 'DATELINE_MODEL_KEY'].includes(name)
+    ? 'its value'
+    : JSON.stringify(given[name])
   return `${name}: ${value} cannot be used: ${issue.message}`
 }
 

@@ -57,9 +57,7 @@ export async function ingestCommand(paths: readonly string[], options: Options):
 }
 
 /** The database itself, or the server that has it. */
-async function open(
-  options: Options,
-): Promise<Readonly<{ destination: Destination; close: () => Promise<void> }>> {
+async function open(options: Options): Promise<Readonly<{ destination: Destination; close: () => Promise<void> }>> {
   const config = readConfig()
   const reader = chosenReader(options)
   try {
@@ -67,7 +65,8 @@ async function open(
     return { destination: intoDatabase(database, reader), close: database.close }
   } catch (error) {
     if (!(error instanceof DataFolderInUse) || error.url === null) throw error
-    if (reader !== undefined) throw new ServerReads(`the server at ${error.url} has the database open and reads by rules; stop it first`)
+    if (reader !== undefined)
+      throw new ServerReads(`the server at ${error.url} has the database open and reads by rules; stop it first`)
     const key = options.key ?? config.key
     if (key === null) throw new KeyMissing(needsKey(error.url))
     return { destination: throughServer(error.url, key), close: async () => undefined }

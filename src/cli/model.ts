@@ -15,7 +15,9 @@ export function chosenReader(asked: Readonly<{ model?: true }>) {
   if (model === null) throw new ModelMissing('--model: set DATELINE_MODEL_URL and DATELINE_MODEL first')
   return modelReader(model, (dropped, { title, text }) => {
     const name = JSON.stringify(title ?? text.slice(0, 40))
-    process.stderr.write(printable(`${name}: left out ${dropped.length} that the text does not hold: ${places(dropped)}\n`))
+    process.stderr.write(
+      printable(`${name}: left out ${dropped.length} that the text does not hold: ${places(dropped)}\n`),
+    )
   })
 }
 

@@ -28,9 +28,6 @@ const shares = ({ relation }: Token): boolean => relation === 'conj' || relation
 
 export const objectOf = (tree: Tree, verb: Token): Token | undefined => childOf(tree, verb, 'obj')
 
-/** The head of what was said, thought or asked: "come" of "said he would come". */
-export const complementOf = (tree: Tree, verb: Token): Token | undefined => childOf(tree, verb, 'ccomp', 'xcomp')
-
 export const isPassive = (tree: Tree, verb: Token): boolean =>
   childOf(tree, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined
 

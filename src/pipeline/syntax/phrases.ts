@@ -45,9 +45,6 @@ function until(tokens: readonly Token[], stops: ReadonlySet<string>): readonly T
 /** The heads of a coordination, itself first: "Kim" → Kim, Lee and Park of "Kim, Lee and Park". */
 export const conjunctsOf = (tree: Tree, head: Token): readonly Token[] => [head, ...childrenOf(tree, head, 'conj')]
 
-/** The preposition or clitic that marks a noun: "to" of "to Beijing", "'s" of "China's"; undefined where it has none. */
-export const caseOf = (tree: Tree, noun: Token): Token | undefined => childOf(tree, noun, 'case')
-
 /** The nouns that hang on a noun or verb by one of the prepositions: "visit [to] Beijing". */
 export const withCase = (tree: Tree, head: Token, ...prepositions: readonly string[]): readonly Token[] =>
   childrenOf(tree, head, 'nmod', 'obl', 'obl:agent').filter((noun) =>

@@ -113,7 +113,7 @@ const read = (changes: Partial<Draft> = {}) => assemble(draft(changes), 'datelin
 
 test('offsets count code points, and the words at them are those of the text', () => {
   const [byron] = read().entities
-  const points = [...text]
+  const points = Array.from(text)
   expect(byron?.mentions.map(({ exact }) => exact)).toEqual(['Ada Byron', 'Byron'])
   for (const { start, end, exact } of byron?.mentions ?? []) expect(points.slice(start, end).join('')).toBe(exact)
 })
