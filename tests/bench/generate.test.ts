@@ -8,7 +8,7 @@ import { openTestDatabase } from '../database.ts'
 
 const ARTICLES = 200
 /** Foreign keys of tables that only editors fill. */
-const NOT_GENERATED = / (entity_merge|entity_merge_row|entity_withdrawal) \(/
+const NOT_GENERATED = / (entity_merge|entity_merge_row|entity_withdrawal|link_candidate) \(/
 
 async function generated(seed: number): Promise<TestDatabase> {
   const database = await openTestDatabase('PostgreSQL')

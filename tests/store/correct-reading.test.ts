@@ -138,6 +138,11 @@ describe.each(homes)('On %s', async (home) => {
     await saveReading(other.client, corrected)
     const { added, changed, removed } = await saveReading(client, corrected)
     expect(added + changed + removed).toBeGreaterThan(0)
-    expect(await snapshot(database, 'xmin', 'retrieved_at')).toEqual(await snapshot(other, 'xmin', 'retrieved_at'))
+    // A text in which nothing is found has no origin; one in which nothing is left keeps the row of those it had.
+    const seen = async (from: typeof database) => {
+      const { origin, ...tables } = await snapshot(from, 'xmin', 'retrieved_at')
+      return { ...tables, ...(corrected.entities.length > 0 && { origin }) }
+    }
+    expect(await seen(database)).toEqual(await seen(other))
   })
 })

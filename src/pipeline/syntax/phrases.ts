@@ -1,6 +1,6 @@
 import type { Range, Token } from '../draft.ts'
 import type { Tree } from './tree.ts'
-import { childOf, childrenOf, subtreeOf } from './tree.ts'
+import { childrenOf, subtreeOf } from './tree.ts'
 
 /** What stands around a noun phrase without being of it: "[and] [of] the mayor [,]"; "[is] [she] the mayor". */
 const outside = ['case', 'cc', 'cc:preconj', 'mark', 'cop', 'punct', 'nsubj', 'aux', 'discourse', 'expl']
