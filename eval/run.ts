@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readRecord } from '#app/evaluation.ts'
 import { rulesReader } from '#pipeline/reader.ts'
@@ -10,13 +11,14 @@ import { f1, precision, recall } from './matching.ts'
 import { scoreSeed, seedFloors, seedStory } from './seed-story.ts'
 
 /**
- * How well Dateline reads: one table of every gold set of a folder, and the seed story beside its curated reading.
+ * How well Dateline reads: one table of our own gold and of every gold set of the folders given, and the seed story
+ * beside its curated reading.
  * With `--floors` it ends with 1 where a figure is below its floor.
  */
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { floors: { type: 'boolean' } } })
 const below: string[] = []
 
-for (const folder of positionals) {
+for (const folder of [join(import.meta.dirname, 'gold'), ...positionals]) {
   for (const [name, gold] of goldSets(folder)) printSet(name, gold)
 }
 printSeed()
