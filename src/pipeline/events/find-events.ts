@@ -2,6 +2,7 @@ import type { Draft, DraftEvent } from '../draft.ts'
 import { anniversaries } from './anniversaries.ts'
 import type { Candidate } from './candidate.ts'
 import { commemorated } from './commemorated.ts'
+import { deniedBySpeakers } from './denied-by-speakers.ts'
 import { duringVisits } from './during-visits.ts'
 import { linked } from './linked.ts'
 import { nounEvents } from './noun-events.ts'
@@ -22,7 +23,7 @@ const recognisers: readonly ((scene: Scene) => readonly Candidate[])[] = [
 export function findEvents(draft: Draft): Draft {
   const scene = sceneOf(draft)
   const found = withoutRivals(recognisers.flatMap((recogniser) => recogniser(scene)))
-  const events: readonly DraftEvent[] = gathered(linked(scene, commemorated(duringVisits(scene, found))))
+  const events: readonly DraftEvent[] = gathered(linked(scene, commemorated(duringVisits(scene, deniedBySpeakers(scene, found)))))
   return { ...draft, events }
 }
 

@@ -24,6 +24,7 @@ test.each([
   ['Rebels attacked an army post.', 'ASSAULT attack ACTUAL'],
   ['The treaty will expire in July.', 'AGREE expiry PLANNED'],
   ['Thousands protested against the law in Paris.', 'PROTEST protest ACTUAL'],
+  ['Wang denied that China had attacked a ship.', 'ASSAULT attack DENIED'],
   ['The EU reached a deal with Turkey.', 'AGREE agreement ACTUAL'],
   ['Norway expelled two Russian diplomats.', 'SANCTION expulsion ACTUAL'],
 ])('reads "%s"', (text, event) => {
