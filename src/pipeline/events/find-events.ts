@@ -23,7 +23,9 @@ const recognisers: readonly ((scene: Scene) => readonly Candidate[])[] = [
 export function findEvents(draft: Draft): Draft {
   const scene = sceneOf(draft)
   const found = withoutRivals(recognisers.flatMap((recogniser) => recogniser(scene)))
-  const events: readonly DraftEvent[] = gathered(linked(scene, commemorated(duringVisits(scene, deniedBySpeakers(scene, found)))))
+  const events: readonly DraftEvent[] = gathered(
+    linked(scene, commemorated(duringVisits(scene, deniedBySpeakers(scene, found)))),
+  )
   return { ...draft, events }
 }
 

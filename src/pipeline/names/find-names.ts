@@ -2,6 +2,7 @@ import type { Draft, Name } from '../draft.ts'
 import { gazetteerMatches } from '../gazetteer/matches.ts'
 import { acronymNames, capitalsAreNoPerson } from './acronyms.ts'
 import { agreementNames } from './agreements.ts'
+import { capitalCities } from './capital-cities.ts'
 import type { Candidate, Listed, Sieve } from './candidate.ts'
 import { everyMention, oneKindPerName, partsOfPeople } from './consistency.ts'
 import { joinedNames } from './joined-names.ts'
@@ -16,6 +17,7 @@ const sieves: readonly Sieve[] = [
   trimNames,
   joinedNames,
   capitalsAreNoPerson,
+  capitalCities,
   listedNames,
   acronymNames,
   partsOfPeople,

@@ -36,6 +36,7 @@ test.each([
   'It saw signs from Washington of a thaw.',
   "North Korea's envoy to Washington resigned.",
   'Talks with Washington failed.',
+  'Washington said on Monday that it would hold talks.',
 ])('takes the capital for its government in %j', (text) => {
   expect(written(text, 'METONYM')).toContain('United States: Washington')
 })

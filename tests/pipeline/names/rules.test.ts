@@ -22,6 +22,8 @@ test.each([
 ])('%s reads %s', (rule, text, names) => expect(foundBy(rule, text)).toEqual(names))
 
 test.each([
+  ['capital-city', 'George Washington spoke. Washington left.'],
+  ['capital-city', 'Ada Byron spoke. Byron left.'],
   ['listed-state', 'Let us eat turkey. Turkey tastes good.'],
   ['listed-state', 'The price is US$ 3 or 3 US dollars.'],
   ['listed-place', 'It was a nice bath in a bright gulf.'],
