@@ -1,6 +1,7 @@
 import type { Draft, DraftEvent } from '../draft.ts'
 import { anniversaries } from './anniversaries.ts'
 import type { Candidate } from './candidate.ts'
+import { commitments } from './commitments.ts'
 import { commemorated } from './commemorated.ts'
 import { duringVisits } from './during-visits.ts'
 import { linked } from './linked.ts'
@@ -14,6 +15,7 @@ import { verbEvents } from './verb-events.ts'
 const recognisers: readonly ((scene: Scene) => readonly Candidate[])[] = [
   anniversaries,
   publications,
+  commitments, // before what the verb alone tells: "will withdraw" is a promise once it is said
   verbEvents,
   nounEvents,
 ]
