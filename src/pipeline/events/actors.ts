@@ -12,7 +12,8 @@ const persons = words(
   man woman child journalist delegation group member authority council union counterpart chief general commander
   refugee resident demonstrator dissident prisoner hostage suspect crowd company organization organisation
   administration regime insurgent fighter guard officer inspector peacekeeper king queen prince pope chancellor
-  thousand hundred dozen candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person`.replaceAll(
+  thousand hundred dozen candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person
+  inmate detainee captive landowner youth teenager trader driver miner nurse teacher doctor helicopter warship tank`.replaceAll(
     /\s+/g,
     ' ',
   ),

@@ -1,6 +1,7 @@
 import type { Draft, DraftEvent } from '../draft.ts'
 import { anniversaries } from './anniversaries.ts'
 import type { Candidate } from './candidate.ts'
+import { commitments } from './commitments.ts'
 import { commemorated } from './commemorated.ts'
 import { deniedBySpeakers } from './denied-by-speakers.ts'
 import { duringVisits } from './during-visits.ts'
@@ -15,6 +16,7 @@ import { verbEvents } from './verb-events.ts'
 const recognisers: readonly ((scene: Scene) => readonly Candidate[])[] = [
   anniversaries,
   publications,
+  commitments, // before what the verb alone tells: "will withdraw" is a promise once it is said
   verbEvents,
   nounEvents,
 ]

@@ -18,8 +18,7 @@ const future = words("will 'll wo shall")
 export function realisOf({ tree }: Scene, head: Token): DraftEvent['realis'] {
   const children = childrenOf(tree, head)
   if (isNegated(tree, head)) return 'DENIED'
-  if (children.some(({ lower, relation }) => relation === 'mark' && (lower === 'if' || lower === 'unless')))
-    return 'HYPOTHETICAL'
+  if (conditionAround(tree, head) !== undefined) return 'HYPOTHETICAL'
   const auxiliaries = children.filter(({ relation }) => relation.startsWith('aux'))
   if (auxiliaries.some(({ lower }) => doubtful.has(lower))) return 'HYPOTHETICAL'
   if (auxiliaries.some(({ lower }) => future.has(lower))) return 'PLANNED'
@@ -28,6 +27,15 @@ export function realisOf({ tree }: Scene, head: Token): DraftEvent['realis'] {
   return children.some(({ lower, relation }) => relation === 'mark' && lower === 'to')
     ? ofInfinitive(tree, head)
     : 'ACTUAL'
+}
+
+/** The clause of "if" or "unless" in which a verb stands: "unless they agree to [meet]". */
+export function conditionAround(tree: Scene['tree'], verb: Token): Token | undefined {
+  for (let at: Token | undefined = verb; at; at = headOf(tree, at)) {
+    if (childrenOf(tree, at, 'mark').some(({ lower }) => lower === 'if' || lower === 'unless')) return at
+    if (!/^(?:xcomp|conj)$/.test(at.relation)) return undefined
+  }
+  return undefined
 }
 
 /** "refused to meet" DENIED, "urged them to meet" HYPOTHETICAL, "expected to meet" PLANNED. */

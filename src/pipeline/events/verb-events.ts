@@ -1,12 +1,12 @@
 import type { Token } from '../draft.ts'
 import { isPassive } from '../syntax/clauses.ts'
 import { withCase } from '../syntax/phrases.ts'
-import { childOf, childrenOf } from '../syntax/tree.ts'
+import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import { canAct, partyOf } from './actors.ts'
 import type { Candidate, Participant } from './candidate.ts'
 import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
 import type { VerbFrame } from './frames.ts'
-import { realisOf } from './realis.ts'
+import { conditionAround, realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
 import { argumentsOf, oblique, rolesOf, subjectMatter, takers } from './slots.ts'
@@ -24,7 +24,7 @@ export function verbEvents(scene: Scene): readonly Candidate[] {
   })
 }
 
-function holds(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): boolean {
+export function holds(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): boolean {
   const { tree } = scene
   if (frame.passive && !isPassive(tree, verb)) return false
   if (frame.clause && !hasClause(tree, verb)) return false
@@ -56,7 +56,13 @@ function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: 
 function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Candidate[] {
   const participants = participantsOf(scene, verb, given, frame)
   const realis = realisOf(scene, verb)
-  if (participants.length === 0 || !isDone(frame, realis) || isByThing(scene, given, frame)) return []
+  if (
+    participants.length === 0 ||
+    !isDone(frame, realis) ||
+    hangsOnUnknown(scene, verb) ||
+    isByThing(scene, given, frame)
+  )
+    return []
   const { type, mode } = frame
   const recurrence = recurrenceOf(scene, verb)
   return [
@@ -81,6 +87,13 @@ const deedsOfWords = /^(?:AGREE|REJECT|REQUEST|ACCUSE|THREATEN|CONCEDE)$/
 /** What is done by words is no event before it is said: "they may reject it". */
 const isDone = ({ type, shape }: VerbFrame, realis: Candidate['realis']): boolean =>
   realis === 'ACTUAL' || realis === 'ONGOING' || shape === 'pact' || !deedsOfWords.test(type)
+
+/** "will boycott it unless he resigns": a condition tells nothing where what hangs on it is unknown. */
+function hangsOnUnknown({ tree }: Scene, verb: Token): boolean {
+  const condition = conditionAround(tree, verb)
+  const governor = condition === undefined ? undefined : headOf(tree, condition)
+  return governor !== undefined && !verbFrames.has(governor.lemma)
+}
 
 /** "a law bans it", "the report accuses them": bombs may kill, but other deeds are done by somebody. */
 function isByThing(scene: Scene, { doer }: Arguments, { type, shape }: VerbFrame): boolean {

@@ -56,11 +56,12 @@ const frames = [
   verbFrame('AID directed asylum', 'grant give offer', { object: 'asylum refuge' }),
   verbFrame('AID directed evacuation', 'evacuate', { object: 'actor' }),
   // yielding
-  verbFrame('CONCEDE directed', 'lift ease relax shorten cancel', { object: curbs }),
+  verbFrame('CONCEDE directed', 'lift ease relax shorten cancel remove', { object: curbs }),
   verbFrame('CONCEDE directed', 'accept', { object: wishes }),
   verbFrame('CONCEDE directed release', 'free release', {
     object: 'prisoner hostage detainee captive dissident journalist',
   }),
+  verbFrame('CONCEDE directed', 'allow permit', { object: 'actor', clause: true }),
   verbFrame('CONCEDE directed', 'concede'),
   verbFrame('RETREAT undergone resignation', 'resign'),
   verbFrame('RETREAT undergone resignation', 'step', { after: 'down' }),
@@ -83,6 +84,7 @@ const frames = [
     object: 'investigation inquiry probe hearing',
   }),
   verbFrame('ACCUSE directed investigation', 'investigate'),
+  verbFrame('ACCUSE directed investigation', 'put place', { after: 'under', object: 'investigation' }),
   verbFrame('ACCUSE directed ruling', 'convict acquit sentence jail', { object: 'actor' }),
   verbFrame('OTHER directed ruling', 'rule', { clause: true }),
   // refusal and threats
