@@ -93,7 +93,10 @@ const frames = [
   verbFrame('REJECT directed', 'refuse decline', { clause: true }),
   verbFrame('REJECT directed', 'refuse', { object: 'permission assistance request access' }),
   verbFrame('THREATEN directed threat', 'threaten'),
-  verbFrame('PROTEST directed protest', 'demonstrate rally', { object: 'none', after: 'against for in on outside' }),
+  verbFrame('PROTEST directed protest', 'demonstrate rally', {
+    object: 'none',
+    after: 'against for in on at outside near over',
+  }),
   verbFrame('PROTEST directed riot', 'riot'),
   verbFrame('PROTEST directed protest', 'protest'),
   verbFrame('PROTEST directed protest', 'stage hold organise organize begin start continue', {
