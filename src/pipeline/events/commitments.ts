@@ -32,7 +32,7 @@ function saidBy({ tree }: Scene, verb: Token): Said | undefined {
 }
 
 function typeOf(scene: Scene, verb: Token, clause: Token): EventType | null {
-  const subject = subjectOf(scene.tree, clause)
+  const subject = subjectOf(scene.tree, clause) ?? childOf(scene.tree, clause, 'expl') // "[it] is ready to"
   if (subject === undefined) return null
   const auxiliaries = childrenOf(scene.tree, clause, 'aux').map(({ lower }) => lower)
   if (subject.tag === 'PRON') {
@@ -45,13 +45,20 @@ function typeOf(scene: Scene, verb: Token, clause: Token): EventType | null {
 
 /** What they say that they will do themselves. */
 function typeOfOwn(scene: Scene, verb: Token, clause: Token): EventType | null {
-  const isOn = childrenOf(scene.tree, verb, 'advcl').some((one) => childOf(scene.tree, one, 'mark')?.lower === 'unless')
   const fits = (frames: typeof promised) =>
     frames.get(verb.lemma)?.some((frame) => holds(scene, verb, argumentsOf(scene, verb), frame)) ?? false
   const isPromise = fits(promised)
   if (isNegated(scene.tree, verb) || isNegated(scene.tree, clause)) return isPromise ? 'REJECT' : null
-  if (isOn || fits(threatened)) return 'THREATEN'
+  if (fits(threatened) || isUnless(scene, verb)) return 'THREATEN'
   return isPromise ? 'AGREE' : null
+}
+
+/** "will withdraw [unless] …": the word itself, as what hangs on what is often uncertain. */
+function isUnless({ tree }: Scene, verb: Token): boolean {
+  for (let at = verb.index + 1; tree.tokens[at]?.sentence === verb.sentence; at++) {
+    if (tree.tokens[at]?.lower === 'unless') return true
+  }
+  return false
 }
 
 function partiesOf(scene: Scene, verb: Token, cue: Token, type: EventType): readonly Participant[] {

@@ -48,7 +48,8 @@ function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: 
 
 function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: VerbFrame): boolean {
   if (after === null) return true
-  const nouns = withCase(tree, verb, ...after)
+  const object = childOf(tree, verb, 'obj') // "blamed them [for] it" may hang on either
+  const nouns = [verb, ...(object ? [object] : [])].flatMap((head) => withCase(tree, head, ...after))
   if (toActor) return nouns.some((noun) => canAct({ tree, ...scene }, noun, partyOf({ tree, ...scene }, noun)))
   return nouns.length > 0 || childrenOf(tree, verb, 'compound:prt', 'advmod').some(({ lower }) => after.has(lower))
 }
@@ -63,7 +64,8 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
     isByThing(scene, given, frame)
   )
     return []
-  const { type, mode } = frame
+  const { mode } = frame
+  const type = typeOf(scene, verb, frame, realis)
   const recurrence = recurrenceOf(scene, verb)
   return [
     {
@@ -80,6 +82,12 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
       found: { rule: 'verb-frame', confidence: 0.75 },
     },
   ]
+}
+
+/** Aid that will be given is promised; who failed to agree turned it down. */
+function typeOf({ tree }: Scene, verb: Token, { type }: VerbFrame, realis: Candidate['realis']): VerbFrame['type'] {
+  if (type === 'AID' && realis === 'PLANNED') return 'AGREE'
+  return type === 'AGREE' && verb.relation === 'xcomp' && headOf(tree, verb)?.lemma === 'fail' ? 'REJECT' : type
 }
 
 const deedsOfWords = /^(?:AGREE|REJECT|REQUEST|ACCUSE|THREATEN|CONCEDE)$/

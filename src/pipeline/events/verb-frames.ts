@@ -93,8 +93,12 @@ const frames = [
   verbFrame('REJECT directed', 'refuse decline', { clause: true }),
   verbFrame('REJECT directed', 'refuse', { object: 'permission assistance request access' }),
   verbFrame('THREATEN directed threat', 'threaten'),
-  verbFrame('PROTEST directed protest', 'demonstrate rally', { object: 'none', after: 'against for in on outside' }),
-  verbFrame('PROTEST directed riot', 'riot'),
+  verbFrame('PROTEST directed protest', 'demonstrate rally', {
+    object: 'none',
+    after: 'against for in on at outside near over',
+  }),
+  // "riote", "shel": as the rules of lemmas cut "rioted" and "shelled"
+  verbFrame('PROTEST directed riot', 'riot riote'),
   verbFrame('PROTEST directed protest', 'protest'),
   verbFrame('PROTEST directed protest', 'stage hold organise organize begin start continue', {
     object: 'protest demonstration rally sit-in march vigil',
@@ -130,9 +134,10 @@ const frames = [
   verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites }),
   verbFrame('ASSAULT directed attack', 'invade'),
   verbFrame('ASSAULT directed bombing', 'bomb'),
-  verbFrame('ASSAULT directed shelling', 'shell'),
+  verbFrame('ASSAULT directed shelling', 'shell shel'),
   verbFrame('ASSAULT directed shooting', 'open', { object: 'fire' }),
   verbFrame('ASSAULT directed killing', 'kill assassinate murder behead execute', { object: 'actor' }),
+  verbFrame('ASSAULT directed attack', 'wound injure', { object: 'actor' }),
   verbFrame('ASSAULT directed torture', 'torture', { object: 'actor' }),
   verbFrame('ASSAULT directed capture', 'capture retake recapture', { object: 'actor' }),
   // offices and votes

@@ -106,3 +106,22 @@ test('gathers what the text tells of one event', () => {
   expect(read(text).events).toHaveLength(1)
   expect(read(text).events[0]?.triggers).toHaveLength(2)
 })
+
+test.each([
+  ['Norway said it will support the mission.', 'AGREE null ACTUAL'],
+  ['Peru said it is willing to withdraw its troops.', 'AGREE null ACTUAL'],
+  ['Norway will provide food aid to refugees.', 'AGREE null PLANNED'],
+  ['The party said it will boycott the vote.', 'THREATEN null ACTUAL'],
+  ['Chile said it will withdraw its delegation unless the minister resigns.', 'THREATEN null ACTUAL'],
+  ['Peru said it will not accept more refugees.', 'REJECT null ACTUAL'],
+  ['Norway said on Friday that the rebels must return the ship.', 'REQUEST null ACTUAL'],
+  ['Peru removed the embargo on Chile.', 'CONCEDE null ACTUAL'],
+])('reads what is done by saying it: "%s"', (text, event) => {
+  expect(eventsOf(text)).toContain(event)
+})
+
+test.each([
+  'The engineer said it will open soon.',
+  'She said that the soup must boil.',
+  'Taxes fall if the minister resigns.',
+])('takes neither a forecast nor a condition for a deed: "%s"', (text) => expect(eventsOf(text)).toEqual([]))
