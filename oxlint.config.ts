@@ -5,10 +5,11 @@ const mayImport = {
   store: ['core'],
   read: ['core', 'store'],
   export: ['core'],
-  app: ['core', 'pipeline', 'store', 'export'],
+  app: ['core', 'pipeline', 'store'],
   graphql: ['core', 'store', 'read', 'app'],
-  server: ['core', 'store', 'read', 'app', 'graphql'],
-  cli: ['core', 'app', 'store', 'server'],
+  transfer: ['core', 'store', 'read', 'export', 'graphql'],
+  server: ['core', 'store', 'read', 'app', 'graphql', 'export', 'transfer'],
+  cli: ['core', 'app', 'store', 'server', 'export', 'transfer'],
 } as const satisfies Record<string, readonly string[]>
 
 type Stage = keyof typeof mayImport

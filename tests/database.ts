@@ -5,6 +5,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { inject } from 'vitest'
 import { openPGlite, sessionOf } from '#store/embedded.ts'
 import { listenEmbedded } from '#store/listen.ts'
+import { beginEmbedded } from '#store/long-transaction.ts'
 import type { Session } from '#store/migrate.ts'
 import type { Database, OpenOptions } from '#store/open.ts'
 import { connect, openDatabase } from '#store/open.ts'
@@ -51,8 +52,8 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
     await client.$disconnect()
     await pglite.close()
   }
-  const listen = listenEmbedded(pglite)
-  const database = { client, name: 'memory', applied: [], listen, announce: () => undefined, close }
+  const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite) }
+  const database = { client, name: 'memory', applied: [], ...own, announce: () => undefined, close }
   return { ...database, ...sessionOf(pglite), adapter, url: null }
 }
 

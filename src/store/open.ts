@@ -8,6 +8,8 @@ import { announce, lockDataFolder } from './data-folder-lock.ts'
 import { openFolder, sessionOf } from './embedded.ts'
 import type { Listen } from './listen.ts'
 import { listenEmbedded, listenPostgres } from './listen.ts'
+import type { Begin } from './long-transaction.ts'
+import { beginEmbedded, beginPostgres } from './long-transaction.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import type { Session } from './migrate.ts'
 import { DatabaseUnfit, migrate } from './migrate.ts'
@@ -21,6 +23,7 @@ export type Database = Readonly<{
   /** Names of the migrations that opening applied. */
   applied: readonly string[]
   listen: Listen
+  begin: Begin
   /** Tells a process that finds the embedded database in use where it is served; of no use to PostgreSQL. */
   announce: (url: string) => void
   close: () => Promise<void>
@@ -84,7 +87,8 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
       unlock()
     }
     const name = `the embedded database in ${dataDir}`
-    return { client, name, applied, listen: listenEmbedded(pglite), announce: (url) => announce(dataDir, url), close }
+    const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite) }
+    return { client, name, applied, ...own, announce: (url) => announce(dataDir, url), close }
   } catch (error) {
     unlock()
     throw error
@@ -112,9 +116,9 @@ async function openPostgres(
   const limited = connectionOf(databaseUrl, `-c jit=off -c statement_timeout=${statementTimeout}`)
   const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
   const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
-  const listen = listenPostgres(connection, onLost)
+  const own = { listen: listenPostgres(connection, onLost), begin: beginPostgres(connection) }
   const close = () => client.$disconnect()
-  return { client, name: nameOf(databaseUrl), applied, listen, announce: () => undefined, close }
+  return { client, name: nameOf(databaseUrl), applied, ...own, announce: () => undefined, close }
 }
 
 /** The URL's own options win over the defaults. Every connection works in UTC: the adapters drop the offset of a timestamp. */

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { trailer } from './lossless/header.ts'
+import type { Page } from './page.ts'
+
+/** What proves that a file is whole. */
+export type Seal = Readonly<{
+  /** How many of each name. */
+  rows: Readonly<Record<string, number>>
+  /** Of all bytes of the text; in a lossless file of those before its last line, which says this. */
+  sha256: string
+}>
+
+/**
+ * The bytes of an export. They end with the last line of a lossless file, and then its seal is returned; whoever is
+ * not given a seal holds a part.
+ */
+export async function* sealed(pages: AsyncGenerator<Page>, isLossless: boolean, onPage: (page: Page) => void) {
+  const hash = createHash('sha256')
+  const rows: Record<string, number> = {}
+  for await (const page of pages) {
+    if (page.text === '') continue
+    const bytes = Buffer.from(page.text)
+    hash.update(bytes)
+    for (const [name, count] of Object.entries(page.rows)) rows[name] = (rows[name] ?? 0) + count
+    yield bytes
+    onPage(page)
+  }
+  const seal: Seal = { rows, sha256: hash.digest('hex') }
+  if (isLossless) yield Buffer.from(trailer(rows, seal.sha256))
+  return seal
+}
