@@ -46,7 +46,10 @@ program
   .command('export <format>')
   .description(`write everything, or one kind, to a file or the standard output; formats: ${FORMATS}`)
   .addOption(new Option('--kind <kind>', 'only these').choices(['articles', 'entities', 'statements', 'events']))
-  .option('--filter <filter>', 'the filter of a list in GraphQL, as JSON or in its own syntax, or a .json or .graphql file')
+  .option(
+    '--filter <filter>',
+    'the filter of a list in GraphQL, as JSON or in its own syntax, or a .json or .graphql file',
+  )
   .option('--since <instant>', 'only what was stored, read or reviewed since, such as 2026-11-23T04:00:00Z')
   .option('--after <cursor>', 'go on where an export of jsonl or csv stopped')
   .option('--output <file>', 'the file, or "-" for the standard output', '-')

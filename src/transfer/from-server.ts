@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:http'
 import { UserError } from '#core/errors.ts'
-import type { Seal } from './seal.ts'
+import type { Seal, Sealed } from './seal.ts'
 import type { Asked } from './wanted.ts'
 
 /** A running server does not export: it is away, or says why. */
@@ -27,7 +27,7 @@ export async function* exportThrough(
   key: string | null,
   asked: Asked,
   onBytes: (bytes: number) => void = () => undefined,
-): AsyncGenerator<Buffer, Seal> {
+): Sealed {
   const response = await get(new URL(exportPath(asked), server), key)
   const hash = createHash('sha256')
   let bytes = 0

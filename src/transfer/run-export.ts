@@ -1,7 +1,7 @@
 import type { Database } from '#store/open.ts'
 import { exportPages } from './export.ts'
 import type { Page } from './page.ts'
-import type { Seal } from './seal.ts'
+import type { Sealed } from './seal.ts'
 import { sealed } from './seal.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -13,7 +13,7 @@ export async function* exportFrom(
   database: Pick<Database, 'begin'>,
   wanted: Wanted,
   onPage: (page: Page) => void = () => undefined,
-): AsyncGenerator<Buffer, Seal> {
+): Sealed {
   const transaction = await database.begin('READ')
   try {
     return yield* sealed(exportPages(transaction, wanted), wanted.format === 'jsonl', onPage)

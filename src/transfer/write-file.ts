@@ -5,14 +5,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { UserError } from '#core/errors.ts'
-import type { Seal } from './seal.ts'
+import type { Seal, Sealed } from './seal.ts'
 
 /** The file cannot be written there. */
 export class FileUnwritable extends UserError {
   readonly code = 'FILE_UNWRITABLE'
 }
-
-export type Sealed = AsyncGenerator<Buffer, Seal>
 
 export type FileOptions = Readonly<{
   compress: boolean
@@ -35,7 +33,11 @@ export async function writeExport(bytes: Sealed, path: string, { compress, prove
 
 async function writePart(bytes: Sealed, part: string, compress: boolean): Promise<Seal> {
   const kept = keepingSeal(bytes)
-  const steps = [Readable.from(kept.bytes), ...(compress ? [createGzip()] : []), createWriteStream(part, { flush: true })]
+  const steps = [
+    Readable.from(kept.bytes),
+    ...(compress ? [createGzip()] : []),
+    createWriteStream(part, { flush: true }),
+  ]
   try {
     await pipeline(steps)
   } catch (error) {
@@ -76,9 +78,18 @@ export async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-const CODES: readonly unknown[] = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EPERM', 'EDQUOT']
+const CODES: ReadonlySet<unknown> = new Set([
+  'ENOENT',
+  'EACCES',
+  'EISDIR',
+  'ENOTDIR',
+  'ENOSPC',
+  'EROFS',
+  'EPERM',
+  'EDQUOT',
+])
 
 function unwritable(error: unknown, part: string): FileUnwritable | null {
-  if (!(error instanceof Error && 'code' in error && CODES.includes(error.code))) return null
+  if (!(error instanceof Error && 'code' in error && CODES.has(error.code))) return null
   return new FileUnwritable(`${part} cannot be written: ${error.message}`)
 }

@@ -12,7 +12,9 @@ const NEW_LINE = 0x0a
 
 /** The bytes of a file, unpacked where it is a gzip. */
 export function bytesOf(path: string): AsyncIterable<Buffer> {
-  return isGzip(path) ? createReadStream(path).compose(createGunzip()) : createReadStream(path)
+  return isGzip(path)
+    ? (createReadStream(path).compose(createGunzip()) as AsyncIterable<Buffer>)
+    : createReadStream(path)
 }
 
 function isGzip(path: string): boolean {
