@@ -35,13 +35,13 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   const light = lightVerb(scene, noun)
   const participants = participantsOf(scene, noun, frame, light)
   const definite = childOf(scene.tree, noun, 'det')?.lower === 'the'
-  if (participants.length === 0 && !definite) return []
+  if (participants.length === 0 && !definite && !frame.alone) return []
   if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
   const { type, mode } = frame
   const ofVerb = light === undefined ? 'ACTUAL' : realisOf(scene, light)
   return [
     {
-      ...{ type, mode, participants, definite },
+      ...{ type, mode, participants, definite, alone: frame.alone },
       realis: ofVerb === 'ACTUAL' ? realisOf(scene, noun) : ofVerb,
       head: noun,
       trigger: { start: noun.start, end: noun.end },

@@ -39,6 +39,7 @@ function publication(scene: Scene, piece: Token): readonly Candidate[] {
       place: null,
       recurrence: null,
       definite: false,
+      alone: false,
       relations: [],
       found: { rule: 'published-piece', confidence: 0.8 },
     },

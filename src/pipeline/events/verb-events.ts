@@ -6,6 +6,7 @@ import { canAct, partyOf } from './actors.ts'
 import type { Candidate, Participant } from './candidate.ts'
 import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
 import type { VerbFrame } from './frames.ts'
+import { framesOf } from './frames.ts'
 import { conditionAround, realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
@@ -16,7 +17,7 @@ import { verbFrames } from './verb-frames.ts'
 /** "The minister [met] his counterpart", "China [imposed sanctions] on two companies". */
 export function verbEvents(scene: Scene): readonly Candidate[] {
   return scene.draft.tokens.flatMap((token) => {
-    const frames = token.tag === 'VERB' ? verbFrames.get(token.lemma) : undefined
+    const frames = token.tag === 'VERB' ? framesOf(verbFrames, token.lemma) : undefined
     if (frames === undefined) return []
     const given = argumentsOf(scene, token)
     const frame = frames.find((one) => holds(scene, token, given, one))
@@ -34,6 +35,7 @@ export function holds(scene: Scene, verb: Token, given: Arguments, frame: VerbFr
 /** "agreed to meet", "agreed that they meet"; who "agrees that it is so" is of an opinion. */
 const hasClause = (tree: Scene['tree'], verb: Token): boolean =>
   childOf(tree, verb, 'xcomp') !== undefined ||
+  childrenOf(tree, verb, 'advcl').some((one) => childOf(tree, one, 'mark')?.lower === 'to') ||
   (verb.xpos !== 'VBP' && verb.xpos !== 'VBZ' && childOf(tree, verb, 'ccomp') !== undefined)
 
 function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: VerbFrame): boolean {
@@ -46,11 +48,12 @@ function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: 
   return offered.some((one) => one !== undefined && one.tag !== 'VERB' && wanted.has(one.lemma))
 }
 
-function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: VerbFrame): boolean {
+function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, toPlace }: VerbFrame): boolean {
   if (after === null) return true
   const object = childOf(tree, verb, 'obj') // "blamed them [for] it" may hang on either
   const nouns = [verb, ...(object ? [object] : [])].flatMap((head) => withCase(tree, head, ...after))
   if (toActor) return nouns.some((noun) => canAct({ tree, ...scene }, noun, partyOf({ tree, ...scene }, noun)))
+  if (toPlace) return placeOf({ tree, ...scene }, verb, ...after) !== null
   return nouns.length > 0 || childrenOf(tree, verb, 'compound:prt', 'advmod').some(({ lower }) => after.has(lower))
 }
 
@@ -58,7 +61,8 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
   const participants = participantsOf(scene, verb, given, frame)
   const realis = realisOf(scene, verb)
   if (
-    participants.length === 0 ||
+    (participants.length === 0 && !frame.alone) ||
+    (frame.shape === 'visit' && participants.every(({ role }) => role !== 'VISITOR')) ||
     !isDone(frame, realis) ||
     hangsOnUnknown(scene, verb) ||
     isByThing(scene, given, frame)
@@ -75,9 +79,10 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
       trigger: triggerOf(verb, frame.object instanceof Set ? given.undergoer : undefined),
       support: supportOf(scene, verb),
       when: whenOf(scene, verb),
-      place: destination(scene, given, frame) ?? placeAround(scene, verb, given),
+      place: destination(scene, verb, given, frame) ?? placeAround(scene, verb, given),
       recurrence,
       definite: false,
+      alone: frame.alone,
       relations: [],
       found: { rule: 'verb-frame', confidence: 0.75 },
     },
@@ -152,8 +157,9 @@ function placeAround(scene: Scene, verb: Token, { undergoer }: Arguments): Candi
 }
 
 /** The place of a visit is where it leads. */
-function destination(scene: Scene, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
-  if (shape !== 'visit' || undergoer === undefined) return null
+function destination(scene: Scene, verb: Token, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
+  if (shape !== 'visit') return null
+  if (undergoer === undefined) return placeOf(scene, verb, 'to', 'in', 'for')
   const party = partyOf(scene, undergoer)
   const kind = party.entity === null ? '' : (scene.draft.entities[party.entity]?.kind ?? '')
   return kind === 'GEOPOLITICAL' || kind === 'PLACE' ? party : null
