@@ -35,13 +35,15 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   const light = lightVerb(scene, noun)
   const participants = participantsOf(scene, noun, frame, light)
   const definite = childOf(scene.tree, noun, 'det')?.lower === 'the'
-  if (participants.length === 0 && !definite && !frame.alone) return []
+  const alone = frame.alone && !isKind(scene, noun)
+  if (participants.length === 0 && !definite && !alone) return []
+  if (noun.lemma === 'demonstration' && withCase(scene.tree, noun, 'of').length > 0) return [] // of a game
   if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
   const { type, mode } = frame
   const ofVerb = light === undefined ? 'ACTUAL' : realisOf(scene, light)
   return [
     {
-      ...{ type, mode, participants, definite, alone: frame.alone },
+      ...{ type, mode, participants, definite, alone },
       realis: ofVerb === 'ACTUAL' ? realisOf(scene, noun) : ofVerb,
       head: noun,
       trigger: { start: noun.start, end: noun.end },
@@ -54,6 +56,10 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
     },
   ]
 }
+
+/** "protection from [attacks]": what may happen at any time. */
+const isKind = ({ tree }: Scene, noun: Token): boolean =>
+  noun.xpos === 'NNS' && childrenOf(tree, noun, 'case').some(({ lower }) => /^(?:of|from|against|for|to)$/.test(lower))
 
 const placeAt = (scene: Scene, noun: Token, { shape }: NounFrame): Candidate['place'] =>
   shape === 'visit' ? placeOf(scene, noun, 'to', 'in') : placeOf(scene, noun, 'in', 'at')
@@ -90,6 +96,8 @@ function lentBy(scene: Scene, light: Token, { shape }: NounFrame): readonly Part
 
 /** "During talks with Japan, [Ann Lee] urged …": who speaks at an occasion takes part. */
 function attending(scene: Scene, noun: Token, { type }: NounFrame, role: Participant['role']): readonly Participant[] {
+  const subject = childOf(scene.tree, noun, 'nsubj') // "[they] are in talks"
+  if (type === 'CONSULT' && subject !== undefined) return takers(scene, subject, role)
   const verb = headOf(scene.tree, noun)
   if (type !== 'CONSULT' || verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obl') return []
   const at = childrenOf(scene.tree, noun, 'case').some(({ lower }) => /^(?:in|during|at|for|on)$/.test(lower))

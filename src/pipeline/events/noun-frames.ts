@@ -2,10 +2,11 @@ import { byLemma, nounFrame, words } from './frames.ts'
 
 /** What nouns tell, most of them once they name somebody who takes part: "Ann Lee's visit", "talks between the two states". */
 const frames = [
-  nounFrame('CONSULT mutual talks', 'talk negotiation discussion consultation', { plural: true }),
+  nounFrame('CONSULT mutual talks', 'talk negotiation discussion consultation contact', { plural: true, alone: true }),
   nounFrame('CONSULT mutual meeting', 'meeting'),
-  nounFrame('CONSULT mutual summit', 'summit'),
-  nounFrame('CONSULT mutual phone-call', 'phonecall call'),
+  nounFrame('CONSULT mutual talks', 'dialogue contact'),
+  nounFrame('CONSULT mutual summit', 'summit', { alone: true }),
+  nounFrame('CONSULT mutual phone-call', 'phonecall call conversation'),
   nounFrame('CONSULT visit visit', 'visit trip arrival stopover'),
   nounFrame('AGREE pact signing', 'signing'),
   nounFrame('AGREE pact renewal', 'renewal'),
@@ -28,41 +29,49 @@ const frames = [
   nounFrame('ASSAULT directed abduction', 'kidnapping abduction', { alone: true }),
   nounFrame('COERCE directed cyber-attack', 'cyberattack cyber-attack hack hacking', { alone: true }),
   nounFrame('COERCE directed arrest', 'arrest detention'),
-  nounFrame('PROTEST directed protest', 'protest demonstration'),
+  nounFrame('COERCE directed deportation', 'deportation'),
+  nounFrame('COERCE directed crackdown', 'crackdown'),
+  nounFrame('COOPERATE directed extradition', 'extradition'),
+  nounFrame('PROTEST directed protest', 'protest demonstration sit-in walkout rally'),
   nounFrame('PROTEST directed riot', 'riot'),
-  nounFrame('RETREAT undergone resignation', 'resignation', { alone: true }),
+  nounFrame('RETREAT undergone resignation', 'resignation resign', { alone: true }),
   nounFrame('RETREAT directed withdrawal', 'withdrawal pullout'),
   nounFrame('APPOINTMENT undergone appointment', 'appointment nomination'),
   nounFrame('APPOINTMENT undergone swearing-in', 'inauguration'),
   nounFrame('ELECTION undergone election', 'election by-election byelection re-election referendum runoff run-off', { alone: true }),
   nounFrame('ELECTION undergone vote', 'vote'),
-  nounFrame('OTHER directed ruling', 'ruling verdict acquittal conviction judgment judgement', { alone: true }),
-  nounFrame('OTHER directed ruling', 'sentence'),
-  nounFrame('OTHER directed trial', 'trial', { alone: true }),
-  nounFrame('OTHER directed lawsuit', 'lawsuit', { alone: true }),
+  nounFrame('OTHER directed ruling', 'ruling verdict judgment judgement', { alone: true }),
+  nounFrame('ACCUSE directed ruling', 'acquittal conviction sentence'),
+  nounFrame('ACCUSE directed trial', 'trial', { alone: true }),
+  nounFrame('ACCUSE directed lawsuit', 'lawsuit', { alone: true }),
 ]
 
 export const nounFrames = byLemma(frames, ({ nouns }) => nouns)
 
 /** Verbs that lend a noun its subject: "A held talks", "A paid a visit to B". */
 export const lightVerbs = words(
-  'hold have pay make conduct carry stage launch begin start open resume attend host conclude finish end undertake plan cancel postpone arrange take receive place continue cut impose announce',
+  'hold have pay make conduct carry stage launch begin start open resume attend host conclude finish end undertake plan cancel postpone arrange take receive place continue cut impose announce approve sign reach file bring',
 )
 
 /** "a phone call", "a missile test": what a noun needs beside it where alone it means other things too. */
 export const companions: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['call', words('phone telephone video conference')],
+  ['conversation', words('phone telephone video')],
   ['ban', words('travel visa entry import export arms trade flight')],
 ])
 
 /** In front of a noun they tell the mode: "air strike", "missile test". */
 export const compounds: readonly Readonly<{ before: ReadonlySet<string>; meaning: ReturnType<typeof nounFrame> }>[] = [
   { before: words('air drone missile rocket'), meaning: nounFrame('ASSAULT directed air-strike', 'strike') },
-  { before: words('missile nuclear rocket bomb weapon weapons'), meaning: nounFrame('MOBILIZE directed test', 'test') },
-  { before: words('missile rocket satellite'), meaning: nounFrame('MOBILIZE directed launch', 'launch') },
+  { before: words('missile nuclear rocket bomb weapon weapons'), meaning: nounFrame('MOBILIZE directed test', 'test', { alone: true }) },
+  { before: words('missile rocket satellite spacecraft shuttle'), meaning: nounFrame('MOBILIZE directed launch', 'launch') },
   {
     before: words('cyber denial-of-service ddos computer ransomware hacking hacker'),
     meaning: nounFrame('COERCE directed cyber-attack', 'attack intrusion', { alone: true }),
+  },
+  {
+    before: words('mayoral presidential leadership senate gubernatorial congressional'),
+    meaning: nounFrame('ELECTION undergone election', 'race contest runoff', { alone: true }),
   },
   {
     before: words('artillery mortar rocket machine-gun sniper'),

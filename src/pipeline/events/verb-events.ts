@@ -41,12 +41,18 @@ const hasClause = (tree: Scene['tree'], verb: Token): boolean =>
 function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: VerbFrame): boolean {
   const wanted = frame.object
   if (wanted === null) return true
-  if (wanted === 'actor') return object !== undefined && canAct(scene, object, partyOf(scene, object))
+  if (wanted === 'actor') return object !== undefined && (isCount(scene, object) || canAct(scene, object, partyOf(scene, object)))
   if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
   const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
   const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
   return offered.some((one) => one !== undefined && one.tag !== 'VERB' && wanted.has(one.lemma))
 }
+
+/** "killed [12]": a number that is no date counts people. */
+const isCount = ({ dated }: Scene, { xpos, index }: Token): boolean => xpos === 'CD' && !dated.has(index)
+
+const isKnownCount = (scene: Scene, { undergoer }: Arguments, { object, type }: VerbFrame): boolean =>
+  object === 'actor' && undergoer !== undefined && isCount(scene, undergoer) && /^(?:ASSAULT|COERCE|AID)$/.test(type)
 
 function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, toPlace }: VerbFrame): boolean {
   if (after === null) return true
@@ -61,7 +67,7 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
   const participants = participantsOf(scene, verb, given, frame)
   const realis = realisOf(scene, verb)
   if (
-    (participants.length === 0 && !frame.alone) ||
+    (participants.length === 0 && !frame.alone && !isKnownCount(scene, given, frame)) ||
     (frame.shape === 'visit' && participants.every(({ role }) => role !== 'VISITOR')) ||
     !isDone(frame, realis) ||
     hangsOnUnknown(scene, verb) ||
@@ -82,7 +88,7 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
       place: destination(scene, verb, given, frame) ?? placeAround(scene, verb, given),
       recurrence,
       definite: false,
-      alone: frame.alone,
+      alone: frame.alone || participants.length === 0,
       relations: [],
       found: { rule: 'verb-frame', confidence: 0.75 },
     },
@@ -114,10 +120,11 @@ function isByThing(scene: Scene, { doer }: Arguments, { type, shape }: VerbFrame
   return takers(scene, doer, 'ACTOR').length === 0
 }
 
-/** "[imposed new sanctions]", where the object follows at once. */
+/** "[imposed new sanctions]", "[sanctions imposed] in May", where the object is near. */
 function triggerOf(verb: Token, object: Token | undefined): Candidate['trigger'] {
-  const near = object !== undefined && object.index > verb.index && object.index - verb.index <= 4
-  return { start: verb.start, end: near ? object.end : verb.end }
+  if (object === undefined || Math.abs(object.index - verb.index) > 4) return { start: verb.start, end: verb.end }
+  if (object.index > verb.index) return { start: verb.start, end: object.end }
+  return { start: verb.relation === 'acl' ? object.start : verb.start, end: verb.end }
 }
 
 function participantsOf(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Participant[] {
