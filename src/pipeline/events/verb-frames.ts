@@ -5,7 +5,7 @@ const pact =
 const bans = 'sanction embargo tariff restriction ban boycott'
 const ties = 'tie relation link'
 const help =
-  'aid assistance relief loan grant money fund weapon arm medicine food dollar donation supply intelligence'
+  'aid assistance relief loan grant money fund weapon arm medicine food dollar donation supply blanket tent water clothes vaccine toy intelligence'
 const weapons = 'missile rocket satellite bomb torpedo warhead projectile'
 const assault =
   'attack offensive raid assault strike airstrike bombing ambush invasion shelling bombardment operation crackdown rocket missile'
@@ -32,7 +32,7 @@ const frames = [
   // "met the foreign minister", "held talks with Japan"; not "met the deadline"
   verbFrame('CONSULT mutual meeting', 'meet', { object: 'actor' }),
   verbFrame('CONSULT mutual meeting', 'meet', { after: 'with', toActor: true }),
-  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for' }),
+  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for behind during' }),
   verbFrame('CONSULT mutual phone-call', 'telephone phone', { object: 'actor' }),
   verbFrame('CONSULT mutual phone-call', 'speak talk', { after: 'by over on', object: 'phone telephone' }),
   verbFrame('CONSULT mutual talks', 'negotiate confer', { after: 'with', toActor: true }),
@@ -43,7 +43,8 @@ const frames = [
   verbFrame('CONSULT directed reception', 'host welcome receive', { object: 'actor' }),
   verbFrame('CONSULT visit visit', 'visit', { object: 'actor' }),
   verbFrame('CONSULT visit visit', 'visit tour', { object: sights }),
-  verbFrame('CONSULT visit visit', 'arrive', { after: 'in at' }),
+  verbFrame('CONSULT visit visit', 'arrive', { after: 'in' }),
+  verbFrame('CONSULT visit visit', 'arrive', { after: 'at', toPlace: true }),
   verbFrame('CONSULT visit visit', 'come go travel fly return head', { after: 'to', toPlace: true }),
   verbFrame('CONSULT visit visit', 'leave depart', { after: 'for', toPlace: true }),
   // pacts
@@ -76,6 +77,8 @@ const frames = [
   verbFrame('AID directed aid', 'raise collect', { object: 'money fund donation aid' }),
   verbFrame('AID directed rescue', 'rescue airlift', { alone: true }),
   verbFrame('AID directed rescue', 'save', { object: 'actor' }),
+  verbFrame('AID directed rescue', 'pull', { after: 'from', object: 'rubble wreckage debris water' }),
+  verbFrame('AID directed rescue', 'send dispatch', { object: 'rescuer medic doctor nurse team' }),
   verbFrame('AID directed rescue', 'save', { object: 'life' }),
   verbFrame('AID directed asylum', 'grant give offer', { object: 'asylum refuge' }),
   verbFrame('AID directed evacuation', 'evacuate', { alone: true }),
@@ -117,6 +120,8 @@ const frames = [
   verbFrame('ACCUSE directed ruling', 'find', { object: 'guilty' }),
   verbFrame('OTHER directed ruling', 'rule', { clause: true }),
   verbFrame('OTHER directed ruling', 'rule', { after: 'against on for' }),
+  verbFrame('OTHER directed ruling', 'rule', { object: 'favour favor' }),
+  verbFrame('ACCUSE directed ruling', 'clear', { after: 'of', object: 'charge wrongdoing murder fraud' }),
   verbFrame('OTHER directed ruling', 'uphold overturn quash annul', { object: rulings, alone: true }),
   verbFrame('ACCUSE directed trial', 'try', { object: 'actor', passive: true }),
   verbFrame('ACCUSE directed trial', 'stand face', { object: 'trial' }),
@@ -133,6 +138,7 @@ const frames = [
     object: 'none',
     after: 'against for in on at outside near over',
   }),
+  verbFrame('PROTEST directed boycott', 'boycott'),
   verbFrame('PROTEST directed riot', 'riot'),
   verbFrame('PROTEST directed protest', 'protest'),
   verbFrame('PROTEST directed protest', 'stage hold organise organize begin start continue', {
@@ -151,6 +157,7 @@ const frames = [
   verbFrame('SANCTION directed expulsion', 'expel', { object: 'actor' }),
   verbFrame('SANCTION directed expulsion', 'force drive', { object: 'actor', after: 'out' }),
   verbFrame('SANCTION directed ban', 'ban bar', { after: 'from', object: 'actor' }),
+  verbFrame('SANCTION directed ban', 'place put add', { after: 'on to', object: 'blacklist' }),
   verbFrame('SANCTION directed ban', 'blacklist sanction', { object: 'actor' }),
   verbFrame('SANCTION directed suspension', 'suspend halt cut freeze sever break end', {
     object: `aid assistance ${ties} mediation cooperation trade membership`,
@@ -176,6 +183,8 @@ const frames = [
   // attacks on computers
   verbFrame('COERCE directed cyber-attack', 'hack deface', { alone: true }),
   verbFrame('COERCE directed cyber-attack', 'attack bombard target breach', { object: computers }),
+  verbFrame('COERCE directed cyber-attack', 'take bring knock', { object: computers, after: 'down offline' }),
+  verbFrame('COERCE directed cyber-attack', 'steal', { object: 'data datum password email e-mail record' }),
   // violence
   verbFrame('ASSAULT directed shooting', 'shoot stab', { object: 'actor' }),
   verbFrame('ASSAULT directed shooting', 'shoot', { object: 'aircraft plane jet drone helicopter missile', after: 'down' }),
@@ -193,10 +202,10 @@ const frames = [
   verbFrame('ASSAULT directed attack', 'strike hit', { object: 'missile rocket shell drone airstrike bomb' }),
   verbFrame('ASSAULT directed abduction', 'kidnap abduct'),
   verbFrame('ASSAULT directed attack', 'attack assault ambush raid storm', { object: 'actor' }),
-  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites }),
+  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites, alone: true }),
   verbFrame('ASSAULT directed attack', 'invade'),
-  verbFrame('ASSAULT directed bombing', 'bomb'),
-  verbFrame('ASSAULT directed shelling', 'shell bombard'),
+  verbFrame('ASSAULT directed bombing', 'bomb', { alone: true }),
+  verbFrame('ASSAULT directed shelling', 'shell bombard', { alone: true }),
   verbFrame('ASSAULT directed shooting', 'open', { object: 'fire' }),
   verbFrame('ASSAULT directed killing', 'kill assassinate murder behead execute', { object: 'actor' }),
   verbFrame('ASSAULT directed attack', 'wound injure', { object: 'actor' }),
