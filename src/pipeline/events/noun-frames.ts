@@ -4,14 +4,15 @@ import { byLemma, nounFrame, words } from './frames.ts'
 const frames = [
   nounFrame('CONSULT mutual talks', 'talk negotiation discussion consultation', { plural: true, alone: true }),
   nounFrame('CONSULT mutual meeting', 'meeting'),
-  nounFrame('CONSULT mutual talks', 'dialogue contact'),
+  nounFrame('CONSULT mutual talks', 'contact'),
   nounFrame('CONSULT mutual summit', 'summit', { alone: true }),
   nounFrame('CONSULT mutual conference', 'conference', { alone: true }),
   nounFrame('CONSULT mutual phone-call', 'phonecall call conversation'),
   nounFrame('CONSULT visit visit', 'visit trip arrival stopover'),
   nounFrame('AGREE pact signing', 'signing'),
   nounFrame('AGREE pact renewal', 'renewal'),
-  nounFrame('AGREE pact agreement', 'agreement deal accord pact treaty truce ceasefire cease-fire'),
+  nounFrame('AGREE pact agreement', 'agreement deal', { alone: true }),
+  nounFrame('AGREE pact agreement', 'accord pact treaty truce ceasefire cease-fire'),
   nounFrame('AID directed rescue', 'rescue airlift bailout bail-out', { alone: true }),
   nounFrame('AID directed evacuation', 'evacuation', { alone: true }),
   nounFrame('AID directed aid', 'donation fundraiser', { alone: true }),
@@ -19,7 +20,9 @@ const frames = [
   nounFrame('SANCTION directed sanctions', 'embargo boycott'),
   nounFrame('SANCTION directed ban', 'ban'),
   nounFrame('SANCTION directed expulsion', 'expulsion'),
-  nounFrame('ASSAULT directed attack', 'attack raid assault ambush massacre hijacking stabbing offensive', { alone: true }),
+  nounFrame('ASSAULT directed attack', 'attack raid assault ambush massacre hijacking stabbing offensive', {
+    alone: true,
+  }),
   nounFrame('ASSAULT directed air-strike', 'airstrike', { alone: true }),
   nounFrame('ASSAULT directed bombing', 'bombing', { alone: true }),
   nounFrame('ASSAULT directed invasion', 'invasion'),
@@ -33,13 +36,18 @@ const frames = [
   nounFrame('COERCE directed deportation', 'deportation'),
   nounFrame('COERCE directed crackdown', 'crackdown'),
   nounFrame('COOPERATE directed extradition', 'extradition'),
-  nounFrame('PROTEST directed protest', 'protest demonstration sit-in walkout rally'),
+  nounFrame('PROTEST directed protest', 'protest', { alone: true }),
+  nounFrame('PROTEST directed protest', 'demonstration sit-in walkout rally'),
   nounFrame('PROTEST directed riot', 'riot'),
   nounFrame('RETREAT undergone resignation', 'resignation', { alone: true }),
   nounFrame('RETREAT directed withdrawal', 'withdrawal pullout'),
   nounFrame('APPOINTMENT undergone appointment', 'appointment nomination'),
   nounFrame('APPOINTMENT undergone swearing-in', 'inauguration'),
-  nounFrame('ELECTION undergone election', 'election by-election byelection re-election referendum runoff run-off', { alone: true }),
+  nounFrame(
+    'ELECTION undergone election',
+    'election recount by-election byelection re-election referendum runoff run-off',
+    { alone: true },
+  ),
   nounFrame('ELECTION undergone vote', 'vote'),
   nounFrame('OTHER directed ruling', 'ruling verdict', { alone: true }),
   nounFrame('ACCUSE directed ruling', 'acquittal conviction sentence judgment judgement'),
@@ -67,6 +75,7 @@ export const others: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['attack', words('heart panic asthma anxiety personal verbal')],
   ['trial', words('clinical drug vaccine field medical time')],
   ['shooting', words('film photo')],
+  ['deal', words('great good big')],
   ['trip', words('field camping fishing')],
   ['rally', words('market stock price')],
 ])
@@ -74,10 +83,16 @@ export const others: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** In front of a noun they tell the mode: "air strike", "missile test". */
 export const compounds: readonly Readonly<{ before: ReadonlySet<string>; meaning: ReturnType<typeof nounFrame> }>[] = [
   { before: words('air drone missile rocket'), meaning: nounFrame('ASSAULT directed air-strike', 'strike') },
-  { before: words('missile nuclear rocket bomb weapon weapons'), meaning: nounFrame('MOBILIZE directed test', 'test', { alone: true }) },
-  { before: words('missile rocket satellite spacecraft shuttle'), meaning: nounFrame('MOBILIZE directed launch', 'launch') },
   {
-    before: words('cyber denial-of-service ddos computer ransomware hacking hacker'),
+    before: words('missile nuclear rocket bomb weapon weapons'),
+    meaning: nounFrame('MOBILIZE directed test', 'test', { alone: true }),
+  },
+  {
+    before: words('missile rocket satellite spacecraft shuttle'),
+    meaning: nounFrame('MOBILIZE directed launch', 'launch'),
+  },
+  {
+    before: words('cyber denial-of-service denial ddos computer ransomware hacking hacker'),
     meaning: nounFrame('COERCE directed cyber-attack', 'attack intrusion', { alone: true }),
   },
   {
@@ -89,6 +104,10 @@ export const compounds: readonly Readonly<{ before: ReadonlySet<string>; meaning
     meaning: nounFrame('ASSAULT directed shelling', 'fire attack', { alone: true }),
   },
   {
+    before: words('rescue bailout'),
+    meaning: nounFrame('AID directed rescue', 'plan package deal loan', { alone: true }),
+  },
+  {
     before: words('rescue evacuation'),
     meaning: nounFrame('AID directed rescue', 'effort operation mission attempt work', { alone: true }),
   },
@@ -96,5 +115,8 @@ export const compounds: readonly Readonly<{ before: ReadonlySet<string>; meaning
     before: words('relief aid humanitarian'),
     meaning: nounFrame('AID directed aid', 'effort operation mission convoy shipment delivery flight', { alone: true }),
   },
-  { before: words('hunger general rail transport nationwide'), meaning: nounFrame('PROTEST directed strike', 'strike') },
+  {
+    before: words('hunger general rail transport nationwide'),
+    meaning: nounFrame('PROTEST directed strike', 'strike'),
+  },
 ]

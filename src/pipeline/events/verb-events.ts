@@ -41,7 +41,8 @@ const hasClause = (tree: Scene['tree'], verb: Token): boolean =>
 function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: VerbFrame): boolean {
   const wanted = frame.object
   if (wanted === null) return true
-  if (wanted === 'actor') return object !== undefined && (isCount(scene, object) || canAct(scene, object, partyOf(scene, object)))
+  if (wanted === 'actor')
+    return object !== undefined && (isCount(scene, object) || canAct(scene, object, partyOf(scene, object)))
   if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
   const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
   const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
@@ -100,7 +101,9 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
 
 /** "Please [contact] us": nothing has happened. */
 const isImperative = ({ tree }: Scene, verb: Token): boolean =>
-  verb.xpos === 'VB' && verb.relation === 'root' && childOf(tree, verb, 'aux', 'aux:pass', 'mark', 'nsubj') === undefined
+  verb.xpos === 'VB' &&
+  verb.relation === 'root' &&
+  childOf(tree, verb, 'aux', 'aux:pass', 'mark', 'nsubj') === undefined
 
 /** Aid that will be given is promised; who failed to agree turned it down. */
 function typeOf({ tree }: Scene, verb: Token, { type }: VerbFrame, realis: Candidate['realis']): VerbFrame['type'] {
