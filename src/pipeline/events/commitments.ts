@@ -14,7 +14,7 @@ import { holds } from './verb-events.ts'
 export function commitments(scene: Scene): readonly Candidate[] {
   return scene.draft.tokens.flatMap((verb) => {
     const said = verb.tag === 'VERB' ? saidBy(scene, verb) : undefined
-    const type = said === undefined ? null : typeOf(scene, verb, said.clause)
+    const type = said === undefined ? null : typeOf(scene, verb, said)
     const participants = said === undefined || type === null ? [] : partiesOf(scene, verb, said.cue, type)
     return type === null || participants.length === 0 ? [] : [candidate(scene, verb, type, participants)]
   })
@@ -28,14 +28,15 @@ function saidBy({ tree }: Scene, verb: Token): Said | undefined {
   const isReady = above !== undefined && !verb.relation.startsWith('ccomp') && readiness.has(above.lower)
   const clause = isReady || (verb.relation === 'xcomp' && above?.lemma === 'have') ? above : verb
   const cue = clause?.relation === 'ccomp' ? headOf(tree, clause) : undefined
+  if (isReady && above.relation === 'root') return { cue: above, clause: above } // as the article itself says
   return clause === undefined || cue === undefined || !sayings.has(cue.lemma) ? undefined : { cue, clause }
 }
 
-function typeOf(scene: Scene, verb: Token, clause: Token): EventType | null {
+function typeOf(scene: Scene, verb: Token, { clause, cue }: Said): EventType | null {
   const subject = subjectOf(scene.tree, clause) ?? childOf(scene.tree, clause, 'expl') // "[it] is ready to"
   if (subject === undefined) return null
   const auxiliaries = childrenOf(scene.tree, clause, 'aux').map(({ lower }) => lower)
-  if (subject.tag === 'PRON') {
+  if (subject.tag === 'PRON' || clause === cue) {
     const isBound = clause !== verb || auxiliaries.some((one) => /^(?:will|'ll|wo|would|shall)$/.test(one))
     return isBound && clause.lemma !== 'have' ? typeOfOwn(scene, verb, clause) : null
   }
@@ -77,6 +78,7 @@ const candidate = (scene: Scene, head: Token, type: EventType, participants: rea
   place: placeOf(scene, head, 'in', 'at'),
   recurrence: null,
   definite: false,
+  alone: false,
   relations: [],
   found: { rule: 'said-commitment', confidence: 0.75 },
 })

@@ -13,7 +13,7 @@ export function gathered(candidates: readonly Candidate[]): readonly DraftEvent[
   for (const one of candidates) {
     const known = groups.slice(-REACH).findLast((group) => isSame(group, one))
     if (known) known.push(one)
-    else if (one.participants.length > 0 || one.relations.length > 0) groups.push([one])
+    else if (one.participants.length > 0 || one.relations.length > 0 || one.alone) groups.push([one])
   }
   const numbers = new Map(groups.flatMap((group, at) => group.map(({ head }) => [head.index, at] as const)))
   return groups.map((group, at) => eventOf(group, at, numbers))
@@ -24,8 +24,9 @@ function isSame(group: Group, one: Candidate): boolean {
   if (first === undefined || first.type !== one.type || first.mode !== one.mode) return false
   if (!areDatesAlike(group, one) || !isRealisAlike(first, one)) return false
   const [known, own] = [entitiesOf(group.flatMap(({ participants }) => participants)), entitiesOf(one.participants)]
-  if (own.size === 0) return one.definite && one.participants.length === 0
-  if (known.size === 0) return false
+  const isSameWord = one.alone && first.head.lemma === one.head.lemma
+  if (own.size === 0) return (one.definite || isSameWord) && one.participants.length === 0
+  if (known.size === 0) return isSameWord && group.every(({ participants }) => participants.length === 0)
   const [few, many] = own.size <= known.size ? [own, known] : [known, own]
   const isLone = few.size < 2 && !isOccasion(one)
   return (
