@@ -4,6 +4,7 @@ import { isNegated } from '../syntax/clauses.ts'
 import { childrenOf, childOf, headOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { cueOf } from './cues.ts'
+import { partiesIn } from './parties.ts'
 import type { Scene } from './scene.ts'
 import { dateAt } from './scene.ts'
 import { phraseOf } from './speaker.ts'
@@ -14,13 +15,13 @@ type Circumstances = Pick<DraftStatement, 'addressees' | 'negative' | 'said' | '
 export function circumstancesOf(scene: Scene, one: Candidate): Circumstances {
   const { verb } = one
   const party = (words: Range) => denoted(scene.draft, words)
-  if (!verb) return { addressees: one.addressees.map(party), negative: false, said: null, venue: null }
+  if (!verb) return { addressees: one.addressees.flatMap((words) => partiesIn(scene, words)), negative: false, said: null, venue: null }
   const hearers = one.addressees.length > 0 ? one.addressees : hearersOf(scene, verb, one)
   const outlet = hearers.find((words) => isOutlet(scene.draft, words))
   const place = placeOf(scene, verb, one)
   const venue = place ?? outlet
   return {
-    addressees: hearers.map(party),
+    addressees: hearers.flatMap((words) => partiesIn(scene, words)),
     negative: isNegated(scene.tree, verb),
     said: saidOn(scene, verb, one),
     venue: venue ? party(venue) : null,

@@ -1,5 +1,4 @@
 import type { Draft, DraftStatement, Range } from '../draft.ts'
-import { denoted } from '../entities/denoted.ts'
 import { tokensIn } from '../syntax/tree.ts'
 import { accordingTo } from './according-to.ts'
 import { asClause } from './as-clause.ts'
@@ -13,6 +12,7 @@ import { inWordsOf } from './in-words-of.ts'
 import { matter } from './matter.ts'
 import { nominal } from './nominal.ts'
 import { parenthetical } from './parenthetical.ts'
+import { partiesIn } from './parties.ts'
 import { quotedSpeech } from './quoted-speech.ts'
 import { reportedClause } from './reported-clause.ts'
 import { stateOfMind } from './state-of-mind.ts'
@@ -81,7 +81,7 @@ function statement(scene: Scene, one: Candidate, reportedBy: number | null): Dra
     cueClass: one.cueClass,
     content: one.content,
     support: supportOf(scene, one),
-    speaker: one.speaker && denoted(scene.draft, one.speaker),
+    speakers: one.speaker ? partiesIn(scene, one.speaker) : [],
     ...circumstancesOf(scene, one),
     reportedBy,
     found: { rule: one.rule, confidence: confidenceOf(one.rule) },

@@ -93,7 +93,7 @@ function besideVerb({ draft: { tokens }, quotationOf }: Scene, verb: Token): Tok
 /** "Lee" of "Mayor Ann Lee said" hangs on the word that heads the name. */
 function topOfPhrase(tokens: readonly Token[], token: Token, verb: Token): Token {
   let at = token
-  while (/^(?:flat|compound|appos)$/.test(at.relation)) {
+  while (/^(?:flat|compound|appos|conj)$/.test(at.relation)) {
     const head = tokens[at.head]
     if (!head || head.index >= verb.index || !NOMINAL.test(head.tag)) return at
     at = head

@@ -1,0 +1,45 @@
+import type { DraftParty, Range, Token } from '../draft.ts'
+import { allDenoted } from '../entities/denoted.ts'
+import { conjunctsOf } from '../syntax/phrases.ts'
+import { childOf, headIn, tokensIn } from '../syntax/tree.ts'
+import type { Scene } from './scene.ts'
+
+/** [China] and [the army of Japan] said: one party for each; all that "the two sides" stands for. */
+export const partiesIn = (scene: Scene, words: Range): readonly DraftParty[] =>
+  splitAtConjuncts(scene, words).flatMap((part) => allDenoted(scene.draft, part))
+
+function splitAtConjuncts(scene: Scene, words: Range): readonly Range[] {
+  const { tree, draft } = scene
+  const head = headIn(tree, words)
+  if (!head) return [words]
+  const [first, ...others] = conjunctsOf(tree, head).filter((one) => one.start >= words.start && one.end <= words.end)
+  const apart = others.filter((one) => standsAlone(scene, one) && !isOneName(scene, head, one))
+  if (!first || apart.length === 0 || apart.length < others.length) return [words]
+  const starts = [words.start, ...apart.map(({ index, start }) => tree.tokens[tree.firsts[index] ?? index]?.start ?? start)]
+  const parts = starts.map((start, at) => trimmed(draft.tokens, { start, end: starts[at + 1] ?? words.end }))
+  return parts.every((part) => part !== null) ? parts : [words]
+}
+
+/** "the mayor and [his wife]", "Lee and [others]"; not "the president and [commander]". */
+const standsAlone = ({ tree }: Scene, one: Token): boolean =>
+  /^(?:PROPN|PRON)$/.test(one.tag) || one.xpos === 'NNS' || childOf(tree, one, 'det', 'nmod:poss') !== undefined
+
+const institutions = new Set(
+  'ministry minister department secretary office committee commission council bureau institute agency centre center'.split(' '),
+)
+
+/** "the Ministry of [Peace and Health]", whether it was found as a name or not. */
+const isOneName = ({ draft: { names, tokens } }: Scene, head: Token, one: Token): boolean =>
+  names.some(({ start, end }) => start <= head.start && one.end <= end) ||
+  (institutions.has(head.lower) &&
+    /^(?:of|for)$/.test(tokens[head.index + 1]?.lower ?? '') &&
+    tokens[one.index - 1]?.tag === 'CCONJ')
+
+const isLink = ({ tag, lower }: Token): boolean => /^(?:PUNCT|CCONJ)$/.test(tag) || lower === 'both'
+
+function trimmed(tokens: readonly Token[], range: Range): Range | null {
+  const inside = tokensIn(tokens, range)
+  const first = inside.find((token) => !isLink(token))
+  const last = inside.findLast((token) => !isLink(token))
+  return first && last ? { start: first.start, end: last.end } : null
+}
