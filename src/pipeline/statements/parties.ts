@@ -1,6 +1,6 @@
 import type { DraftParty, Range, Token } from '../draft.ts'
 import { allDenoted } from '../entities/denoted.ts'
-import { conjunctsOf } from '../syntax/phrases.ts'
+import type { Tree } from '../syntax/tree.ts'
 import { childOf, headIn, tokensIn } from '../syntax/tree.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,15 +10,24 @@ export const partiesIn = (scene: Scene, words: Range): readonly DraftParty[] =>
 
 function splitAtConjuncts(scene: Scene, words: Range): readonly Range[] {
   const { tree, draft } = scene
+  const inside = tokensIn(draft.tokens, words)
   const head = headIn(tree, words)
   if (!head) return [words]
-  const [first, ...others] = conjunctsOf(tree, head).filter((one) => one.start >= words.start && one.end <= words.end)
+  const others = inside.filter((one) => one.index > head.index && isBeside(scene, one, head))
   const apart = others.filter((one) => standsAlone(scene, one) && !isOneName(scene, head, one))
-  if (!first || apart.length === 0 || apart.length < others.length) return [words]
+  if (apart.length === 0 || apart.length < others.length) return [words]
   const starts = [words.start, ...apart.map(({ index, start }) => tree.tokens[tree.firsts[index] ?? index]?.start ?? start)]
   const parts = starts.map((start, at) => trimmed(draft.tokens, { start, end: starts[at + 1] ?? words.end }))
   return parts.every((part) => part !== null) ? parts : [words]
 }
+
+/** A conjunct of the first, or, as some trees have it, a second subject of the same verb: "the army and [the police]". */
+const isBeside = ({ tree }: Scene, one: Token, first: Token): boolean =>
+  one.relation === 'conj'
+    ? one.head === first.index
+    : one.head === first.head && one.relation === 'nsubj' && one.tag !== 'VERB' && linked(tree, one)
+
+const linked = (tree: Tree, one: Token): boolean => tree.tokens[(tree.firsts[one.index] ?? 0) - 1]?.tag === 'CCONJ'
 
 /** "the mayor and [his wife]", "Lee and [others]"; not "the president and [commander]". */
 const standsAlone = ({ tree }: Scene, one: Token): boolean =>

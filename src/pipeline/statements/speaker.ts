@@ -1,7 +1,7 @@
 import type { Range, Token } from '../draft.ts'
 import { isPassive, agentOf } from '../syntax/clauses.ts'
 import { nounPhrase } from '../syntax/phrases.ts'
-import { childOf, headOf, tokensIn } from '../syntax/tree.ts'
+import { childOf, childrenOf, headOf, tokensIn } from '../syntax/tree.ts'
 import type { CueSite, Scene } from './scene.ts'
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/
@@ -21,7 +21,7 @@ function governed(scene: Scene, verb: Token): Range | null {
   if (isPassive(scene.tree, verb)) return phraseOf(scene, agentOf(scene.tree, verb))
   for (let at: Token | undefined = verb, steps = 0; at && steps < 8; steps++) {
     const own = ownSubject(scene, at)
-    if (own) return relatives.has(own.lower) ? antecedent(scene, at) : phraseOf(scene, own, at)
+    if (own) return relatives.has(own.lower) ? antecedent(scene, at) : joined(scene, at) ?? phraseOf(scene, own, at)
     if (at.relation === 'acl') return phraseOf(scene, headOf(scene.tree, at))
     if (at.relation === 'acl:relcl') return null
     const head = headOf(scene.tree, at)
@@ -30,6 +30,14 @@ function governed(scene: Scene, verb: Token): Range | null {
     at = /^(?:conj|advcl)$/.test(at.relation) ? (sharing(scene, at, head) ?? head) : head
   }
   return null
+}
+
+/** "[the army and the police] said", where the tree takes each for a subject. */
+function joined(scene: Scene, verb: Token): Range | null {
+  const [one, two, third] = childrenOf(scene.tree, verb, 'nsubj').filter(({ index }) => index < verb.index)
+  if (!one || !two || third || scene.tree.tokens[(scene.tree.firsts[two.index] ?? 0) - 1]?.tag !== 'CCONJ') return null
+  const [before, behind] = [phraseOf(scene, one), phraseOf(scene, two)]
+  return before && behind && { start: before.start, end: behind.end }
 }
 
 /** Of the same time, and both of speech: "[said] … and [added] …". */

@@ -9,6 +9,7 @@ const partiesOf = (text: string) =>
 test.each([
   ['China and North Korea said they would renew the treaty.', ['China', 'North Korea']],
   ['Britain, France and Germany called for a ceasefire.', ['Britain', 'France', 'Germany']],
+  ['The army and the police urged Japan to withdraw.', ['The army', 'the police', 'Japan']],
   ['“We agree,” said Ann Lee and Bob Park in Geneva.', ['Ann Lee', 'Bob Park']],
   ['Both the mayor and her deputy denied that money had been paid.', ['the mayor', 'her deputy']],
   ['Lee and Park told Kim and Choi that the deal was dead.', ['Lee', 'Park', 'Kim', 'Choi']],
