@@ -41,7 +41,7 @@ function commaBefore(tokens: readonly Token[], { index }: Token, first: number):
 function commaBehind(tokens: readonly Token[], { index }: Token, last: number): number | null {
   for (let at = index + 1; at <= last && at - index < LONGEST; at++)
     if (/^[,.]$/.test(tokens[at]?.text ?? '')) return at
-  return null
+  return last - index < LONGEST ? last + 1 : null // a headline ends without a mark
 }
 
 /** "said Ann Lee on Monday", "he said": a noun beside the verb and no other verb or link. */
@@ -62,7 +62,7 @@ function isReport(words: readonly Token[], verb: Token): boolean {
   return (
     plain &&
     (first.index === verb.index
-      ? NOMINAL.test(behind?.tag ?? '') || behind?.tag === 'DET'
+      ? /^(?:NOUN|PROPN|PRON|DET|NUM|ADJ)$/.test(behind?.tag ?? '')
       : others.some(({ tag }) => NOMINAL.test(tag)))
   )
 }

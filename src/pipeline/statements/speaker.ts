@@ -2,6 +2,7 @@ import type { Range, Token } from '../draft.ts'
 import { isPassive, agentOf } from '../syntax/clauses.ts'
 import { nounPhrase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf, tokensIn } from '../syntax/tree.ts'
+import { quotedAs, quotedPerson } from './quoted-as.ts'
 import type { CueSite, Scene } from './scene.ts'
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/
@@ -12,7 +13,13 @@ const relatives = new Set(['who', 'which', 'that', 'whom'])
  * Who says it: the subject of the verb of saying, before or behind it, else the one it shares with the verb that
  * governs it ("she came, [saying] …"; "said … and [added] …"); "the envoy, who [said] …" is the envoy.
  */
-export const speakerOf = (scene: Scene, verb: Token): Range | null =>
+export function speakerOf(scene: Scene, verb: Token): Range | null {
+  const quoted = quotedAs(scene, verb)
+  if (!quoted) return subjectOf(scene, verb)
+  return quotedPerson(quoted) ?? phraseOf(scene, childOf(scene.tree, quoted.verb, 'nsubj:pass', 'nsubj'), quoted.verb)
+}
+
+const subjectOf = (scene: Scene, verb: Token): Range | null =>
   governed(scene, verb) ?? (isPassive(scene.tree, verb) || verb.xpos === 'VBG' ? null : atSentenceStart(scene, verb))
 
 function governed(scene: Scene, verb: Token): Range | null {
