@@ -42,6 +42,9 @@ const isRefused = ({ tree }: Scene, verb: Token): boolean =>
 function hearersOf(scene: Scene, verb: Token, one: Candidate): readonly Range[] {
   const takesHearer = cueOf(verb.lower)?.frames.has('hearer') || cueOf(verb.lower)?.frames.has('to')
   if (one.rule === 'call-for') return []
+  const told = one.speaker ? undefined : childOf(scene.tree, verb, 'nsubj:pass')
+  const words = told && takesHearer && phraseOf(scene, told, verb)
+  if (words) return [words]
   const direct = takesHearer ? childrenOf(scene.tree, verb, 'obj', 'iobj') : []
   const oblique = childrenOf(scene.tree, verb, 'obl').filter(
     (noun) => childOf(scene.tree, noun, 'case')?.lower === 'to',

@@ -15,6 +15,7 @@ const confidence: Readonly<Record<string, number>> = {
   'parenthetical-report': 0.7,
   'directive-infinitive': 0.7,
   'call-for': 0.7,
+  accusation: 0.7,
   'noun-that': 0.6,
   'headline-colon': 0.6,
   'floating-quotation': 0.6,

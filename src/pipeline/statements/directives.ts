@@ -9,8 +9,8 @@ import { phraseOf, speakerOf } from './speaker.ts'
 /** Ann Lee urged Japan [to sign]. China called on Japan [to sign]. They called for [stability]. She vowed [to sign]. */
 export const directives = (scene: Scene): Candidate[] =>
   scene.sites.flatMap((site): Candidate[] => {
-    if (!site.cue.frames.has('to') || scene.quotationOf[site.token.index] !== -1) return []
-    const found = calledFor(scene, site) ?? toInfinitive(scene, site)
+    if (!(site.cue.frames.has('to') || nouns.has(site.cue.lemma)) || scene.quotationOf[site.token.index] !== -1) return []
+    const found = calledFor(scene, site) ?? (site.cue.frames.has('to') ? toInfinitive(scene, site) : undefined)
     const speaker = found && speakerOf(scene, site.token)
     const content = found && trimmedContent(scene, found.content)
     if (!found || !speaker || !content) return []
@@ -31,10 +31,17 @@ export const directives = (scene: Scene): Candidate[] =>
 
 type Found = Readonly<{ rule: string; cue: Range; content: Range; addressees: readonly Range[] }>
 
+/** Verbs that take what is said as a noun, with the preposition before it. */
+const nouns: ReadonlyMap<string, string> = new Map([
+  ['call', 'for'],
+  ['appeal', 'for'],
+  ['warn', 'of'],
+])
+
 /** "calling for [regional stability]": the noun phrase. */
 function calledFor(scene: Scene, { token, cue }: CueSite): Found | undefined {
   const next = scene.draft.tokens[token.index + 1]
-  if (!/^(?:call|appeal)$/.test(cue.lemma) || next?.lower !== 'for') return undefined
+  if (!next || next.lower !== nouns.get(cue.lemma)) return undefined
   const head = headBehind(scene, next)
   const content = head && nounPhrase(scene.tree, head, { conjuncts: true, clauses: true })
   return content && { rule: 'call-for', cue: { start: token.start, end: next.end }, content, addressees: [] }

@@ -1,6 +1,7 @@
 import type { Draft, DraftStatement, Range } from '../draft.ts'
 import { tokensIn } from '../syntax/tree.ts'
 import { accordingTo } from './according-to.ts'
+import { accusation } from './accusation.ts'
 import { asClause } from './as-clause.ts'
 import type { Candidate } from './candidate.ts'
 import { circumstancesOf } from './circumstances.ts'
@@ -30,6 +31,7 @@ const sieves: readonly ((scene: Scene) => readonly Candidate[])[] = [
   reportedClause,
   matter,
   stateOfMind,
+  accusation,
   nominal,
   headline,
 ]

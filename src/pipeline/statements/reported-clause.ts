@@ -1,6 +1,6 @@
 import type { Range, Token } from '../draft.ts'
 import { isPassive } from '../syntax/clauses.ts'
-import { childrenOf, tokensIn } from '../syntax/tree.ts'
+import { childOf, childrenOf, tokensIn } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
 import type { CueSite, Scene } from './scene.ts'
@@ -17,7 +17,7 @@ export function reportedClause(scene: Scene): Candidate[] {
     const range = contentBehind(scene, site)
     const content = range && trimmedContent(scene, range)
     const speaker = speakerOf(scene, site.token)
-    if (!content || !speaker || !isClause(scene, content)) return []
+    if (!content || !(speaker || isUnsourced(scene, site)) || !isClause(scene, content)) return []
     return [
       {
         rule: site.token.xpos === 'VBG' ? 'participial-clause' : 'speaker-verb-content',
@@ -32,6 +32,12 @@ export function reportedClause(scene: Scene): Candidate[] {
     ]
   })
 }
+
+/** "It was announced that", "officials were told that": nobody is named who says it. */
+const isUnsourced = ({ tree }: Scene, { token, cue }: CueSite): boolean =>
+  isPassive(tree, token) &&
+  cue.cueClass !== 'THOUGHT' &&
+  (cue.frames.has('hearer') || childOf(tree, token, 'nsubj:pass', 'expl', 'expl:pass')?.lower === 'it')
 
 /** Has a verb of its own: not "claiming asylum", "knew this". */
 const isClause = ({ draft }: Scene, content: Range): boolean =>
