@@ -5,8 +5,13 @@ import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
 import type { Scene } from './scene.ts'
 import { speakerOf } from './speaker.ts'
+import { formsOf } from './verb-forms.ts'
 
-const links: Readonly<Record<string, string>> = { accuse: 'of', blame: 'for' }
+/** The preposition behind the accused, by each form of the verb. */
+const links = new Map([
+  ...formsOf('accuse').map((form) => [form, 'of'] as const),
+  ...formsOf('blame').map((form) => [form, 'for'] as const),
+])
 
 /** Ann Lee accused [the army of shelling a school]. */
 export const accusation = (scene: Scene): Candidate[] =>
@@ -20,8 +25,8 @@ export const accusation = (scene: Scene): Candidate[] =>
   })
 
 /** "of" behind the accused. */
-function linkBehind({ draft: { tokens } }: Scene, { index, lemma, sentence }: Token): Token | undefined {
-  const link = links[lemma]
+function linkBehind({ draft: { tokens } }: Scene, { index, lower, sentence }: Token): Token | undefined {
+  const link = links.get(lower)
   if (link === undefined) return undefined
   for (let at = index + 2; at < index + 14; at++) {
     const token = tokens[at]

@@ -65,7 +65,8 @@ function toInfinitive(scene: Scene, { token, cue }: CueSite): Found | undefined 
     if (cue.cueClass === 'DIRECTIVE' && between.length === 0) return undefined
     if (cue.lemma === 'call' && !/^(?:on|upon)$/.test(between[0]?.lower ?? '')) return undefined
     const content = { start: one.start, end: endOf(scene, token, at) }
-    return { rule: 'directive-infinitive', cue: token, content, addressees: hearers(scene, between) }
+    const dated = scene.dateOf[token.index + 2] !== -1 // "promised on Friday to sign"
+    return { rule: 'directive-infinitive', cue: token, content, addressees: dated ? [] : hearers(scene, between) }
   }
   return undefined
 }
