@@ -39,9 +39,12 @@ const isUnsourced = ({ tree }: Scene, { token, cue }: CueSite): boolean =>
   cue.cueClass !== 'THOUGHT' &&
   (cue.frames.has('hearer') || childOf(tree, token, 'nsubj:pass', 'expl', 'expl:pass')?.lower === 'it')
 
-/** Has a verb of its own: not "claiming asylum", "knew this". */
-const isClause = ({ draft }: Scene, content: Range): boolean =>
-  tokensIn(draft.tokens, content).some(({ tag, xpos }) => /^(?:VERB|AUX)$/.test(tag) && !/^(?:VBG|VB)$/.test(xpos))
+/** Has a verb of its own and something before it: not "claiming asylum", "a light show [can be seen]". */
+function isClause({ draft }: Scene, content: Range): boolean {
+  const inside = tokensIn(draft.tokens, content)
+  const verb = inside.findIndex(({ tag, xpos }) => /^(?:VERB|AUX)$/.test(tag) && !/^(?:VBG|VB)$/.test(xpos))
+  return verb > 0 || inside[verb]?.xpos === 'VBN'
+}
 
 function contentBehind(scene: Scene, site: CueSite): Range | undefined {
   const { token } = site
