@@ -15,7 +15,7 @@ export function reportedClause(scene: Scene): Candidate[] {
   return scene.sites.flatMap((site): Candidate[] => {
     if (!site.cue.frames.has('that')) return []
     const range = contentBehind(scene, site)
-    const content = range && trimmedContent(scene, range)
+    const content = range && trimmedContent(scene, insideMarks(scene, site.token, range))
     const speaker = speakerOf(scene, site.token)
     if (!content || !(speaker || isUnsourced(scene, site)) || !isClause(scene, content)) return []
     return [
@@ -31,6 +31,12 @@ export function reportedClause(scene: Scene): Candidate[] {
       },
     ]
   })
+}
+
+/** What is said inside of a quotation ends with it: “it is time to [say] goodbye,” they said. */
+function insideMarks({ draft, quotationOf }: Scene, { index }: Token, { start, end }: Range): Range {
+  const part = draft.quotations[quotationOf[index] ?? -1]?.parts.findLast((one) => one.start <= start)
+  return { start, end: part && part.end > start ? Math.min(end, part.end) : end }
 }
 
 /** "It was announced that", "officials were told that": nobody is named who says it. */
