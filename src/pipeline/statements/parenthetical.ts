@@ -1,16 +1,21 @@
 import type { Range, Token } from '../draft.ts'
 import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
+import type { Cue } from './cues.ts'
 import type { CueSite, Scene } from './scene.ts'
 import { speakerOf } from './speaker.ts'
 
 /** Clauses of a sentence before one that reports them, and behind it: [Prices], he said, [had risen]. [They agreed], he said. */
 export const parenthetical = (scene: Scene): Candidate[] =>
   scene.sites.flatMap((site): Candidate[] => {
-    if (!site.cue.frames.has('that') || scene.quotationOf[site.token.index] !== -1) return []
+    if (!mayReport(site.cue) || scene.quotationOf[site.token.index] !== -1) return []
     const found = insertion(scene, site)
     return found ? [{ ...found, verb: site.token, cueClass: site.cue.cueClass, addressees: [], quotations: [] }] : []
   })
+
+/** ", he believes," but not ", both considered radical,". */
+const mayReport = ({ frames, cueClass, lemma }: Cue): boolean =>
+  frames.has('that') && (cueClass !== 'THOUGHT' || /^(?:think|believe|feel|hope|fear|suspect)$/.test(lemma))
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/
 const LONGEST = 16
