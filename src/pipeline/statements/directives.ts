@@ -61,10 +61,12 @@ function toInfinitive(scene: Scene, { token, cue }: CueSite): Found | undefined 
     const one = tokens[at]
     if (!one || one.tag === 'VERB' || one.tag === 'AUX' || /^[.;:]$/.test(one.text)) return undefined
     if (one.lower !== 'to' || !isInfinitive(tokens, at)) continue
-    const between = tokens.slice(token.index + 1, at)
+    const first = tokens[at - 1]?.lower === 'not' ? at - 1 : at
+    const between = tokens.slice(token.index + 1, first)
     if (cue.cueClass === 'DIRECTIVE' && between.length === 0) return undefined
+    if (cue.lemma === 'warn' && first === at) continue
     if (cue.lemma === 'call' && !/^(?:on|upon)$/.test(between[0]?.lower ?? '')) return undefined
-    const content = { start: one.start, end: endOf(scene, token, at) }
+    const content = { start: tokens[first]?.start ?? one.start, end: endOf(scene, token, at) }
     const dated = scene.dateOf[token.index + 2] !== -1 // "promised on Friday to sign"
     return { rule: 'directive-infinitive', cue: token, content, addressees: dated ? [] : hearers(scene, between) }
   }

@@ -46,7 +46,8 @@ function commaBefore(tokens: readonly Token[], { index }: Token, first: number):
 function commaBehind(tokens: readonly Token[], { index }: Token, last: number): number | null {
   for (let at = index + 1; at <= last && at - index < LONGEST; at++)
     if (/^[,.]$/.test(tokens[at]?.text ?? '')) return at
-  return last - index < LONGEST ? last + 1 : null // a headline ends without a mark
+  const unmarked = tokens[last]?.tag !== 'PUNCT' && last - index < LONGEST // a headline
+  return unmarked ? last + 1 : null
 }
 
 /** "said Ann Lee on Monday", "he said": a noun beside the verb and no other verb or link. */

@@ -13,7 +13,7 @@ import { zeroThat } from './zero-that.ts'
  */
 export function reportedClause(scene: Scene): Candidate[] {
   return scene.sites.flatMap((site): Candidate[] => {
-    if (!site.cue.frames.has('that')) return []
+    if (!site.cue.frames.has('that') || isAsked(scene, site.token)) return []
     const range = contentBehind(scene, site)
     const content = range && trimmedContent(scene, insideMarks(scene, site.token, range))
     const speaker = speakerOf(scene, site.token)
@@ -32,6 +32,10 @@ export function reportedClause(scene: Scene): Candidate[] {
     ]
   })
 }
+
+/** "[Asked] whether he would go, Lee said": nobody is told to have asked. */
+const isAsked = ({ draft: { sentences } }: Scene, { index, sentence, xpos, lower }: Token): boolean =>
+  sentences[sentence]?.first === index && (xpos === 'VBN' || /^(?:asked|told)$/.test(lower))
 
 /** What is said inside of a quotation ends with it: “it is time to [say] goodbye,” they said. */
 function insideMarks({ draft, quotationOf }: Scene, { index }: Token, { start, end }: Range): Range {
