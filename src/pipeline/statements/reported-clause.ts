@@ -112,12 +112,28 @@ function endOf(scene: Scene, site: CueSite, clause: Token): number {
 /** "said they had met[, adding] …", "[and stressed] …", "[, with the mayor saying] …": another report begins. */
 function saysMore(scene: Scene, site: CueSite, { index, tag, text }: Token): boolean {
   if (scene.quotationOf[index] !== scene.quotationOf[site.token.index]) return false
+  if (text === ',' && othersSay(scene, site, index + 1)) return true
   const at =
     text === ',' && scene.draft.tokens[index + 1]?.lower === 'with' ? verbBehindWith(scene, index + 2) : index + 1
   const next = scene.siteAt.get(at)
   if (!next || (tag !== 'CCONJ' && text !== ',')) return false
   return tag === 'CCONJ' ? isParallel(site, next) : next.token.xpos === 'VBG' && next.cue.cueClass !== 'THOUGHT'
 }
+
+const contrasts = new Set(['while', 'whereas', 'but', 'and'])
+
+/** ", [while the mayor said] …": another speaker, not within what the first one says. */
+function othersSay({ draft: { tokens }, siteAt, quotationOf }: Scene, site: CueSite, link: number): boolean {
+  if (!contrasts.has(tokens[link]?.lower ?? '')) return false
+  let at = link + 1
+  while (at < link + 10 && !siteAt.has(at) && /^(?:DET|ADJ|NOUN|PROPN|ADV|PART|NUM)$/.test(tokens[at]?.tag ?? '')) at++
+  const next = siteAt.get(at)
+  const named = tokens.slice(link + 1, at).some(({ tag }) => /^(?:NOUN|PROPN)$/.test(tag))
+  return next !== undefined && named && quotationOf[at] === quotationOf[site.token.index] && says(next)
+}
+
+const says = ({ cue, token }: CueSite): boolean =>
+  cue.frames.has('that') && cue.cueClass !== 'THOUGHT' && /^VB[DZP]$/.test(token.xpos)
 
 function verbBehindWith({ draft: { tokens }, siteAt }: Scene, from: number): number {
   let at = from
@@ -132,6 +148,7 @@ function beginsAnew(scene: Scene, site: CueSite, at: number): boolean {
   if (!token) return true
   const outer = scene.quotationOf[site.token.index] ?? -1
   if (outer >= 0 && scene.quotationOf[at] !== outer) return true
+  if (token.text === ',' && othersSay(scene, site, at + 1)) return true
   if (/^[,;:—–(-]$/.test(token.text)) return next !== undefined && opensReport(scene, site, at + 1)
   return (token.tag === 'CCONJ' || /^(?:according|citing)$/.test(token.lower)) && opensReport(scene, site, at)
 }

@@ -83,7 +83,9 @@ function atSentenceStart({ draft: { tokens, sentences }, quotationOf }: Scene, v
   const words = tokens.slice(first, verb.index)
   const comma = words.findIndex(({ text }) => text === ',')
   const name = words.slice(0, comma < 0 ? undefined : comma)
-  const plain = words.length < 25 && words.every(({ tag, index }) => tag !== 'VERB' && quotationOf[index] === -1)
+  const inserted = words[comma + 1]?.xpos === 'VBG' // "the agency, citing officials, [said]"
+  const outer = inserted ? [...name, ...words.slice(words.findLastIndex(({ text }) => text === ',') + 1)] : words
+  const plain = words.length < 25 && outer.every(({ tag, index }) => tag !== 'VERB' && quotationOf[index] === -1)
   if (!plain || name[0]?.tag !== 'PROPN' || verb.tag === 'NOUN') return null
   const last = name.findLast(({ tag }) => NOMINAL.test(tag))
   return last ? { start: name[0].start, end: last.end } : null
