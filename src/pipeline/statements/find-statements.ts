@@ -13,7 +13,7 @@ import { inWordsOf } from './in-words-of.ts'
 import { matter } from './matter.ts'
 import { nominal } from './nominal.ts'
 import { parenthetical } from './parenthetical.ts'
-import { partiesIn } from './parties.ts'
+import { partiesIn, withName } from './parties.ts'
 import { quotedSpeech } from './quoted-speech.ts'
 import { reportedClause } from './reported-clause.ts'
 import { stateOfMind } from './state-of-mind.ts'
@@ -83,7 +83,7 @@ function statement(scene: Scene, one: Candidate, reportedBy: number | null): Dra
     cueClass: one.cueClass,
     content: one.content,
     support: supportOf(scene, one),
-    speakers: one.speaker ? partiesIn(scene, one.speaker) : [],
+    speakers: one.speaker ? partiesIn(scene, withName(scene, one.speaker)) : [],
     ...circumstancesOf(scene, one),
     reportedBy,
     found: { rule: one.rule, confidence: confidenceOf(one.rule) },

@@ -8,6 +8,14 @@ import type { Scene } from './scene.ts'
 export const partiesIn = (scene: Scene, words: Range): readonly DraftParty[] =>
   splitAtConjuncts(scene, words).flatMap((part) => allDenoted(scene.draft, part))
 
+/** "the ministry's spokesman[, Ann Lee,] said": a name in commas behind a title belongs to it, whatever the tree says. */
+export function withName({ draft: { names, view } }: Scene, words: Range): Range {
+  if (!/^, \p{Lu}/u.test(view.slice(words.end, words.end + 3)) || !/\p{Ll}$/u.test(view.slice(words.start, words.end))) return words
+  const name = names.find(({ kind, start }) => kind === 'PERSON' && start === words.end + 2)
+  const inside = names.some(({ kind, start, end }) => kind === 'PERSON' && start >= words.start && end <= words.end)
+  return name && !inside && view[name.end] === ',' ? { start: words.start, end: name.end } : words
+}
+
 function splitAtConjuncts(scene: Scene, words: Range): readonly Range[] {
   const { tree, draft } = scene
   const inside = tokensIn(draft.tokens, words)

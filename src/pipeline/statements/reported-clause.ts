@@ -73,13 +73,17 @@ function thatBehind(scene: Scene, verb: Token, clause: Token | undefined): Token
   for (let at = verb.index + 1; at < limit; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== verb.sentence) return undefined
-    if (token.lower === 'that' && (token.tag === 'SCONJ' || at === verb.index + 1 || passive))
+    const marks = token.tag === 'SCONJ' || at === verb.index + 1 || passive || plain.has(verb.lemma)
+    if (token.lower === 'that' && marks)
       return isMark(tokens, token) ? token : undefined
     if (token.tag === 'VERB' && at !== verb.index + 1) return undefined
     if (scene.quotationOf[at] !== scene.quotationOf[verb.index]) return undefined
   }
   return undefined
 }
+
+/** Verbs with which "in the letter that" hardly ever tells of the letter. */
+const plain = new Set(['say', 'tell', 'write', 'announce', 'declare', 'warn', 'state', 'add'])
 
 /** "said that they" as against "said that much". */
 const isMark = (tokens: readonly Token[], { index, tag }: Token): boolean =>
