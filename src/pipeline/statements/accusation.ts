@@ -41,7 +41,8 @@ function charge({ tree, draft: { tokens, quotations }, quotationOf }: Scene, ver
   const head = tree.tokens[link.head]
   const deed = head && head.index > link.index ? head : (tokens[link.index + 1] ?? link)
   const end = subtreeOf(tree, deed).end
-  const last = tokens[(tree.lasts[deed.index] ?? deed.index)]
-  const quoted = last && quotationOf[last.index] !== quotationOf[verb.index] ? quotations[quotationOf[last.index] ?? -1] : undefined
+  const last = tokens[tree.lasts[deed.index] ?? deed.index]
+  const quoted =
+    last && quotationOf[last.index] !== quotationOf[verb.index] ? quotations[quotationOf[last.index] ?? -1] : undefined
   return { start: tokens[verb.index + 1]?.start ?? link.start, end: quoted?.end ?? end }
 }

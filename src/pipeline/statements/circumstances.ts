@@ -16,7 +16,13 @@ type Circumstances = Pick<DraftStatement, 'addressees' | 'negative' | 'said' | '
 export function circumstancesOf(scene: Scene, one: Candidate): Circumstances {
   const { verb } = one
   const party = (words: Range) => denoted(scene.draft, words)
-  if (!verb) return { addressees: one.addressees.flatMap((words) => partiesIn(scene, words)), negative: false, said: null, venue: null }
+  if (!verb)
+    return {
+      addressees: one.addressees.flatMap((words) => partiesIn(scene, words)),
+      negative: false,
+      said: null,
+      venue: null,
+    }
   const hearers = one.addressees.length > 0 ? one.addressees : hearersOf(scene, verb, one)
   const outlet = hearers.find((words) => isOutlet(scene.draft, words))
   const place = placeOf(scene, verb, one) ?? outletThatQuotes(scene, verb)
@@ -43,8 +49,8 @@ function hearersOf(scene: Scene, verb: Token, one: Candidate): readonly Range[] 
   const takesHearer = cueOf(verb.lower)?.frames.has('hearer') || cueOf(verb.lower)?.frames.has('to')
   if (one.rule === 'call-for') return []
   const told = one.speaker ? undefined : childOf(scene.tree, verb, 'nsubj:pass')
-  const words = told && takesHearer && phraseOf(scene, told, verb)
-  if (words) return [words]
+  const listener = told && takesHearer && phraseOf(scene, told, verb)
+  if (listener) return [listener]
   const direct = takesHearer ? childrenOf(scene.tree, verb, 'obj', 'iobj') : []
   const oblique = childrenOf(scene.tree, verb, 'obl').filter(
     (noun) => childOf(scene.tree, noun, 'case')?.lower === 'to',

@@ -9,7 +9,8 @@ import { phraseOf, speakerOf } from './speaker.ts'
 /** Ann Lee urged Japan [to sign]. China called on Japan [to sign]. They called for [stability]. She vowed [to sign]. */
 export const directives = (scene: Scene): Candidate[] =>
   scene.sites.flatMap((site): Candidate[] => {
-    if (!(site.cue.frames.has('to') || nouns.has(site.cue.lemma)) || scene.quotationOf[site.token.index] !== -1) return []
+    if (!(site.cue.frames.has('to') || nouns.has(site.cue.lemma)) || scene.quotationOf[site.token.index] !== -1)
+      return []
     const found = calledFor(scene, site) ?? (site.cue.frames.has('to') ? toInfinitive(scene, site) : undefined)
     const speaker = found && speakerOf(scene, site.token)
     const content = found && trimmedContent(scene, found.content)

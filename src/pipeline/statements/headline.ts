@@ -59,4 +59,7 @@ const isSpeaker = ({ draft }: Scene, words: readonly Token[], range: Range): boo
   words.length < 6 &&
   words.every(({ tag }) => tag !== 'VERB') &&
   (roles.has(words.at(-1)?.lower ?? '') ||
-    draft.names.some(({ kind, end, start }) => (kind === 'PERSON' || kind === 'ORGANIZATION') && start >= range.start && end === range.end))
+    draft.names.some(
+      ({ kind, end, start }) =>
+        (kind === 'PERSON' || kind === 'ORGANIZATION') && start >= range.start && end === range.end,
+    ))

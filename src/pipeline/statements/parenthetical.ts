@@ -61,7 +61,8 @@ function isReport(words: readonly Token[], verb: Token): boolean {
     return false
   const others = words.filter(({ index }) => index !== verb.index)
   const plain = others.every(
-    ({ tag, relation, text }) => text !== ':' && tag !== 'VERB' && tag !== 'SCONJ' && tag !== 'CCONJ' && relation !== 'obj',
+    ({ tag, relation, text }) =>
+      text !== ':' && tag !== 'VERB' && tag !== 'SCONJ' && tag !== 'CCONJ' && relation !== 'obj',
   )
   const behind = others.find(({ index }) => index > verb.index)
   if (first.index === verb.index && others.some(({ tag }) => tag === 'AUX')) return false

@@ -10,7 +10,8 @@ export const partiesIn = (scene: Scene, words: Range): readonly DraftParty[] =>
 
 /** "the ministry's spokesman[, Ann Lee,] said": a name in commas behind a title belongs to it, whatever the tree says. */
 export function withName({ draft: { names, view } }: Scene, words: Range): Range {
-  if (!/^, \p{Lu}/u.test(view.slice(words.end, words.end + 3)) || !/\p{Ll}$/u.test(view.slice(words.start, words.end))) return words
+  if (!/^, \p{Lu}/u.test(view.slice(words.end, words.end + 3)) || !/\p{Ll}$/u.test(view.slice(words.start, words.end)))
+    return words
   const name = names.find(({ kind, start }) => kind === 'PERSON' && start === words.end + 2)
   const inside = names.some(({ kind, start, end }) => kind === 'PERSON' && start >= words.start && end <= words.end)
   return name && !inside && view[name.end] === ',' ? { start: words.start, end: name.end } : words
@@ -24,7 +25,10 @@ function splitAtConjuncts(scene: Scene, words: Range): readonly Range[] {
   const others = inside.filter((one) => one.index > head.index && isBeside(scene, one, head))
   const apart = others.filter((one) => standsAlone(scene, one) && !isOneName(scene, head, one))
   if (apart.length === 0 || apart.length < others.length) return [words]
-  const starts = [words.start, ...apart.map(({ index, start }) => tree.tokens[tree.firsts[index] ?? index]?.start ?? start)]
+  const starts = [
+    words.start,
+    ...apart.map(({ index, start }) => tree.tokens[tree.firsts[index] ?? index]?.start ?? start),
+  ]
   const parts = starts.map((start, at) => trimmed(draft.tokens, { start, end: starts[at + 1] ?? words.end }))
   return parts.every((part) => part !== null) ? parts : [words]
 }
@@ -42,7 +46,9 @@ const standsAlone = ({ tree }: Scene, one: Token): boolean =>
   /^(?:PROPN|PRON)$/.test(one.tag) || one.xpos === 'NNS' || childOf(tree, one, 'det', 'nmod:poss') !== undefined
 
 const institutions = new Set(
-  'ministry minister department secretary office committee commission council bureau institute agency centre center'.split(' '),
+  'ministry minister department secretary office committee commission council bureau institute agency centre center'.split(
+    ' ',
+  ),
 )
 
 /** "the Ministry of [Peace and Health]", whether it was found as a name or not. */

@@ -47,7 +47,7 @@ function insideMarks({ draft, quotationOf }: Scene, { index }: Token, { start, e
 const isUnsourced = ({ tree }: Scene, { token, cue }: CueSite): boolean =>
   isPassive(tree, token) &&
   cue.cueClass !== 'THOUGHT' &&
-  (cue.frames.has('hearer') || childOf(tree, token, 'nsubj:pass', 'expl', 'expl:pass')?.lower === 'it')
+  (/^(?:tell|inform|notify|warn|brief)$/.test(cue.lemma) || childOf(tree, token, 'nsubj:pass', 'expl', 'expl:pass')?.lower === 'it')
 
 /** Has a verb of its own and something before it: not "claiming asylum", "a light show [can be seen]". */
 function isClause({ draft }: Scene, content: Range): boolean {
@@ -74,8 +74,7 @@ function thatBehind(scene: Scene, verb: Token, clause: Token | undefined): Token
     const token = tokens[at]
     if (!token || token.sentence !== verb.sentence) return undefined
     const marks = token.tag === 'SCONJ' || at === verb.index + 1 || passive || plain.has(verb.lemma)
-    if (token.lower === 'that' && marks)
-      return isMark(tokens, token) ? token : undefined
+    if (token.lower === 'that' && marks) return isMark(tokens, token) ? token : undefined
     if (token.tag === 'VERB' && at !== verb.index + 1) return undefined
     if (scene.quotationOf[at] !== scene.quotationOf[verb.index]) return undefined
   }

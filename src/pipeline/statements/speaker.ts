@@ -28,7 +28,7 @@ function governed(scene: Scene, verb: Token): Range | null {
   if (isPassive(scene.tree, verb)) return phraseOf(scene, agentOf(scene.tree, verb))
   for (let at: Token | undefined = verb, steps = 0; at && steps < 8; steps++) {
     const own = ownSubject(scene, at)
-    if (own) return relatives.has(own.lower) ? antecedent(scene, at) : joined(scene, at) ?? phraseOf(scene, own, at)
+    if (own) return relatives.has(own.lower) ? antecedent(scene, at) : (joined(scene, at) ?? phraseOf(scene, own, at))
     if (at.relation === 'acl') return phraseOf(scene, headOf(scene.tree, at))
     if (at.relation === 'acl:relcl') return null
     const head = headOf(scene.tree, at)

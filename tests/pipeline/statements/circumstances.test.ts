@@ -55,7 +55,10 @@ test('a statement within a statement is reported by it', () => {
 
 test('who goes on speaking after "and" is the one who began', () => {
   const text = 'Ann Lee said the army had left and added that the road was open.'
-  expect(draftOf(text).statements.map(({ speakers }) => words(text, speakers[0]?.words))).toEqual(['Ann Lee', 'Ann Lee'])
+  expect(draftOf(text).statements.map(({ speakers }) => words(text, speakers[0]?.words))).toEqual([
+    'Ann Lee',
+    'Ann Lee',
+  ])
 })
 
 test('the support of a statement is the sentences of its cue and its content', () => {
