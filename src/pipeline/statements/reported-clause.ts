@@ -47,7 +47,8 @@ function insideMarks({ draft, quotationOf }: Scene, { index }: Token, { start, e
 const isUnsourced = ({ tree }: Scene, { token, cue }: CueSite): boolean =>
   isPassive(tree, token) &&
   cue.cueClass !== 'THOUGHT' &&
-  (/^(?:tell|inform|notify|warn|brief)$/.test(cue.lemma) || childOf(tree, token, 'nsubj:pass', 'expl', 'expl:pass')?.lower === 'it')
+  (/^(?:tell|inform|notify|warn|brief)$/.test(cue.lemma) ||
+    childOf(tree, token, 'nsubj:pass', 'expl', 'expl:pass')?.lower === 'it')
 
 /** Has a verb of its own and something before it: not "claiming asylum", "a light show [can be seen]". */
 function isClause({ draft }: Scene, content: Range): boolean {
