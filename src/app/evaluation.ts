@@ -59,10 +59,18 @@ function recordIn(line: string): z.output<typeof record> {
 export function foundIn(draft: Draft): Found {
   const { statements, events, document } = draft
   const words = ({ start, end }: Range): Words => ({ start, end, text: document.text.slice(start, end) })
-  const told = statements.map(({ cue, speaker, ...others }) => ({
+  /** From the first speaker to the last: the gold holds "China and Japan" for one. */
+  const wordsOfAll = (speakers: DraftStatement['speakers']): Words | null =>
+    speakers.length === 0
+      ? null
+      : words({
+          start: Math.min(...speakers.map((one) => one.words.start)),
+          end: Math.max(...speakers.map((one) => one.words.end)),
+        })
+  const told = statements.map(({ cue, speakers, ...others }) => ({
     ...others,
     cue: cue && words(cue),
-    speaker: speaker && words(speaker.words),
+    speaker: wordsOfAll(speakers),
   }))
   return {
     spans: [...namesIn(draft), ...timesIn(draft)],

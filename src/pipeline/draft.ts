@@ -128,8 +128,8 @@ export type DraftStatement = Readonly<{
   content: readonly Range[]
   /** The sentences it stands in, or the clause that reports it. */
   support: readonly Range[]
-  /** Null where the text names nobody. */
-  speaker: DraftParty | null
+  /** Both of "China and Japan said"; none where the text names nobody. */
+  speakers: readonly DraftParty[]
   addressees: readonly DraftParty[]
   negative: boolean
   said: TimeExpression | null

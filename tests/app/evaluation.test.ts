@@ -51,8 +51,8 @@ const draft: Draft = {
   ],
   dates: [when],
   statements: [
-    { mode: 'DIRECT', cue: said, speaker, content: [meet, soon], ...others },
-    { mode: 'INDIRECT', cue: null, speaker: null, content: [talks], ...others },
+    { mode: 'DIRECT', cue: said, speakers: [speaker], content: [meet, soon], ...others },
+    { mode: 'INDIRECT', cue: null, speakers: [], content: [talks], ...others },
   ],
   events: [
     {

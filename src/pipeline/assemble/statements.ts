@@ -30,10 +30,10 @@ export const readStatements = (context: Context, workOf: ReadonlyMap<number, str
     }
   })
 
-function partiesOf({ speaker, addressees }: DraftStatement, context: Context): ReadStatement['parties'] {
+function partiesOf({ speakers, addressees }: DraftStatement, context: Context): ReadStatement['parties'] {
   const taker = (role: 'SPEAKER' | 'ADDRESSEE') => (party: DraftParty) => ({ role, ...takerOf(context, party) })
   return [
-    ...(speaker === null ? [] : [speaker]).map(taker('SPEAKER')),
+    ...distinctParties(speakers, context.draft).map(taker('SPEAKER')),
     ...distinctParties(addressees, context.draft).map(taker('ADDRESSEE')),
   ]
 }

@@ -63,10 +63,10 @@ export function takers(scene: Scene, head: Token | undefined, role: Role): reado
 
 /** Who does what a verb tells, as its statement knows the speaker, else its subject. */
 export function actorsOf(scene: Scene, verb: Token, role: Role): readonly Participant[] {
-  const speaker = scene.speakers.get(verb.start)
-  return speaker === undefined || speaker.entity === null
+  const speakers = (scene.speakers.get(verb.start) ?? []).filter(({ entity }) => entity !== null)
+  return speakers.length === 0
     ? takers(scene, subjectOf(scene.tree, verb), role)
-    : [{ ...speaker, role }]
+    : speakers.map((speaker) => ({ ...speaker, role }))
 }
 
 /** What is signed, even if it cannot act. */

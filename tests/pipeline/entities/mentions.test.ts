@@ -48,6 +48,7 @@ test.each([
   ['US Secretary of State Antony Blinken said he would come.', 'he', 'Antony Blinken'],
   ['The Russian government said it would send troops.', 'it', 'Russia'],
   ['China wants peace. It has called for talks.', 'It', 'China'],
+  ["China, North Korea's biggest ally, accounts for most of the trade. It has urged restraint.", 'It', 'China'],
 ])('in %j finds whom %j stands for: %s', (text, words, name) => {
   expect(whoIs(text, words)).toBe(name)
 })
