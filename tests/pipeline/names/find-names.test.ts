@@ -62,6 +62,7 @@ test.each([
   ['The China-North Korea friendship treaty will be renewed.', ['AGREEMENT China-North Korea friendship treaty']],
   ['Nobody signed the Treaty of Westphalia twice.', ['AGREEMENT Treaty of Westphalia']],
   ['Talks on the Iran nuclear deal stalled.', ['GEOPOLITICAL Iran']],
+  ['© AFPFrance and Japan met on Monday.', ['ORGANIZATION AFP', 'GEOPOLITICAL France', 'GEOPOLITICAL Japan']],
   ['She finished her novel “A Long Road Home” in May.', ['WORK A Long Road Home']],
 ])('reads %s', (text, names) => expect(written(text)).toEqual(names))
 
