@@ -1,5 +1,6 @@
 import type { Token } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
+import { isRole } from '../affiliations/roles.ts'
 import { childOf, headOf } from '../syntax/tree.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -52,7 +53,7 @@ export function standsForGovernment(tree: Tree, name: Token): boolean {
   const [noun, preposition] = [tree.tokens[name.index - 2], tree.tokens[name.index - 1]]
   if (noun && preposition && deals(preposition.lower, noun)) return true
   const by = childOf(tree, name, 'case')?.lower ?? ''
-  if (!head) return false
+  if (!head || isRole(tree.tokens[name.index + 1]?.lower ?? '')) return false // "London Mayor Ann Lee said"
   if (name.relation === 'conj') return by === '' && standsForGovernment(tree, head)
   if (name.relation.startsWith('nsubj')) return deeds.has(head.lemma.toLowerCase()) && head.tag !== 'NOUN'
   if (name.relation === 'obj' || name.relation === 'iobj') return addressed.has(head.lemma.toLowerCase())
