@@ -17,7 +17,11 @@ export function gluedCreditEnd(line: string): number {
   if (!credit.test(line.slice(indent, indent + nearest))) return 0
   for (const { index } of line.slice(0, nearest).matchAll(beginning)) {
     const end = index + 1
-    const agency = /[\p{L}']+$/u.exec(line.slice(indent, end))?.[0] ?? ''
+    const agency =
+      line
+        .slice(indent, end)
+        .split(/[^\p{L}']/u)
+        .at(-1) ?? ''
     const story = line.slice(end, end + 4 * nearest)
     if (organizationNamed(agency)?.sort !== 'PUBLISHER' || brands.test(story)) continue
     if (story.trim().split(/\s+/).length >= fewestWords) return end

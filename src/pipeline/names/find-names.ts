@@ -24,6 +24,7 @@ const sieves: readonly Sieve[] = [
   oneKindPerName,
   everyMention,
   agreementNames, // last, for they swallow the states and cities in them
+  acronymNames, // again, for treaties have them too
   workNames,
 ]
 

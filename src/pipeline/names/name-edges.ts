@@ -37,7 +37,7 @@ function edges({ tokens }: Draft, { first, last }: Edges): Edges {
 
 function untitled({ tokens }: Draft, first: number, last: number): number {
   let from = first
-  while (from < last && isTitle(tokens[from]?.text ?? '')) from++
+  while (from < last && isTitle(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '-') from++ // Amir-Abdollahian
   return from
 }
 
