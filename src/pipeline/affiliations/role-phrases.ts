@@ -164,6 +164,7 @@ function leftOf({ draft: { tokens }, nameAt }: Gathering, role: Token): Left {
     const token = tokens[at]
     if (!token || token.sentence !== role.sentence) break
     const owner = nameAt.get(at)
+    if (owner?.name.kind === 'PERSON' && phrase) start = owner.first.index // "Putin's spokesman"
     if (owner?.name.kind === 'PERSON' || kin.has(token.lower)) break
     if (owner) {
       const from = qualified(tokens, owner)

@@ -30,6 +30,19 @@ export const roles = listed(`
 /** Words that belong to a role beside nouns and adjectives: "deputy [prime] minister". */
 export const rolePrefixes = listed('vice deputy prime assistant associate acting interim outgoing incoming caretaker')
 
+/** "Sen." before a name is who "the senator" is later. */
+export const abbreviatedRoles: ReadonlyMap<string, string> = new Map([
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['capt.', 'captain'],
+  ['cmdr.', 'commander'],
+  ['adm.', 'admiral'],
+  ['prof.', 'professor'],
+])
+
 /** Said of a role that is no more. */
 export const formerWords = listed(
   'former formerly ex late then then- ex- erstwhile one-time onetime ousted deposed previous previously retired once',

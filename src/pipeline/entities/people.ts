@@ -1,4 +1,5 @@
 import { offices } from '../affiliations/offices.ts'
+import { abbreviatedRoles } from '../affiliations/roles.ts'
 import type { Cluster, Gathering, Written } from './gathering.ts'
 import { addName, newCluster } from './gathering.ts'
 import { personWords, sameFullName, shortForm, spellingOf } from './person-words.ts'
@@ -28,6 +29,8 @@ export function gatherPeople(gathering: Gathering): void {
     const among = { known, named, title, office }
     const cluster = clusterOf.get(words.join(' ')) ?? shortNameCluster(gathering, words, among)
     if (words.length > 1) for (const { phrase } of roles.get(written.number) ?? []) cluster.roles.add(phrase.role.lower)
+    const rank = abbreviatedRoles.get(office)
+    if (rank !== undefined) cluster.roles.add(rank)
     cluster.sex ??= title
     addName(gathering, written, cluster, words.length === 1 ? { weak: true } : {})
     named.add(cluster)

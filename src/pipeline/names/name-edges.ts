@@ -1,9 +1,10 @@
 import type { Draft } from '../draft.ts'
 import { stateOfAdjective, stateOfPeople } from '../gazetteer/states.ts'
 import type { Sieve } from './candidate.ts'
-import { wordsOf } from './candidate.ts'
+import { hasCapital, startsSentence, takenBy, wordsOf } from './candidate.ts'
 import { placeKind } from './place-kind.ts'
-import { otherNames, personTitles } from './word-lists.ts'
+import { isGivenName } from './word-evidence.ts'
+import { commonWords, otherNames, personTitles } from './word-lists.ts'
 
 /**
  * Cuts off what is no part of a name: President [Xi Jinping]'s, the [United Nations], Scotsman [James Watt]. What is
@@ -25,6 +26,26 @@ export const trimNames: Sieve = (draft, candidates) =>
 export const isNoName = ({ tokens }: Draft, first: number, last: number): boolean =>
   (first === last && otherNames.has(tokens[first]?.lower ?? '')) ||
   /^(?:\$|dollars?$)/.test(tokens[last + 1]?.lower ?? '')
+
+/** A given name at the beginning of a sentence belongs to the name behind it: [Recep Tayyip Erdogan] said. */
+export const withGivenName: Sieve = (draft, candidates) => {
+  const taken = takenBy(candidates)
+  return candidates.map((candidate) => {
+    const before = draft.tokens[candidate.first - 1]
+    const isGiven =
+      candidate.kind === 'PERSON' &&
+      before !== undefined &&
+      startsSentence(draft, before.index) &&
+      before.sentence === draft.tokens[candidate.first]?.sentence &&
+      !taken.has(before.index) &&
+      hasCapital(before) &&
+      isGivenName(before.lower) &&
+      !isTitle(before.text) &&
+      !commonWords.has(before.lower) &&
+      !otherNames.has(before.lower)
+    return isGiven ? { ...candidate, first: candidate.first - 1 } : candidate
+  })
+}
 
 type Edges = Readonly<{ first: number; last: number }>
 

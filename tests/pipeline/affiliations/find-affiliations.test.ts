@@ -36,6 +36,7 @@ test.each([
   ['Ivan Novak, the top US general in Kabul, said so.', 'Ivan Novak: general in Kabul, United States'],
   ['Airbus chief executive Ivan Novak said so.', 'Ivan Novak: chief executive, Airbus'],
   ['Ivan Novak, chief executive of Airbus, said so.', 'Ivan Novak: chief executive, Airbus'],
+  ["NATO's commander, Maj. Gen. Ivan Novak, left.", 'Ivan Novak: commander, NATO'],
   ['London Mayor Ivan Novak said so.', 'Ivan Novak: Mayor, London'],
   ['Ivan Novak, who was president of Slovakia, said so.', 'Ivan Novak: former president, Slovakia'],
   ['Ivan Novak, who is the director of the World Bank, said so.', 'Ivan Novak: director, World Bank'],

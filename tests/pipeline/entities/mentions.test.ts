@@ -33,6 +33,8 @@ test.each([
   ['US President Joe Biden met Ann Lee. The US president left.', 'The US president', 'Joe Biden'],
   ['IAEA director general Rafael Grossi spoke. The IAEA chief was worried.', 'The IAEA chief', 'Rafael Grossi'],
   ['Former President Donald Trump met Ann Lee. The former president left.', 'The former president', 'Donald Trump'],
+  ['Sen. Lindsey Graham met Ann Lee. The senator left.', 'The senator', 'Lindsey Graham'],
+  ["Vladimir Putin's spokesman, Dmitry Peskov, left.", "Vladimir Putin's spokesman", 'Dmitry Peskov'],
   ['Hamas said no. The militant group would fight on.', 'The militant group', 'Hamas'],
   ['The African Union suspended Mali. The bloc gave no reason.', 'The bloc', 'African Union'],
   ['The World Food Programme warned of famine. The programme needs money.', 'The programme', 'World Food Programme'],

@@ -84,6 +84,8 @@ test.each([
     'The United Nations Security Council met. China called on the Security Council to ease sanctions.',
     'United Nations Security Council: United Nations Security Council, Security Council',
   ],
+  ['Revolutionary Guards came. The Guards left.', 'Revolutionary Guards: Revolutionary Guards, Guards'],
+  ['The Free Syrian Army met the Army.', 'Free Syrian Army: Free Syrian Army'],
   [
     'The Chemical Weapons Convention (CWC) was signed. The CWC bans them.',
     'Chemical Weapons Convention: Chemical Weapons Convention, CWC, CWC',

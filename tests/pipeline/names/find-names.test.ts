@@ -50,6 +50,7 @@ test('finds every name of the seed story but the first words, and invents none',
 test.each([
   ['The envoy to Beijing Ri Ryong-nam spoke.', ['GEOPOLITICAL Beijing', 'PERSON Ri Ryong-nam']],
   ['The China North Korea border is closed.', ['GEOPOLITICAL China', 'GEOPOLITICAL North Korea']],
+  ['Recep Tayyip Erdogan visited Baku.', ['PERSON Recep Tayyip Erdogan', 'GEOPOLITICAL Baku']],
   ['President Xi Jinping arrived.', ['PERSON Xi Jinping']],
   ['Mrs. Helen Brandt resigned.', ['PERSON Helen Brandt']],
   ["He wrote in the People's Daily on Monday.", ["ORGANIZATION People's Daily"]],
