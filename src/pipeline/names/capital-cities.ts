@@ -1,5 +1,7 @@
 import { stateWithCapital } from '../gazetteer/states.ts'
-import type { Sieve } from './candidate.ts'
+import type { MatchKind } from '../gazetteer/matches.ts'
+import { isGivenName } from './word-evidence.ts'
+import type { Candidate, Listed, Sieve } from './candidate.ts'
 
 /** A capital alone is no person where the text names nobody so: [Washington] said on Monday. */
 export const capitalCities: Sieve = ({ tokens }, candidates) => {
@@ -17,14 +19,20 @@ export const capitalCities: Sieve = ({ tokens }, candidates) => {
 
 const governed = new Set('town city village district province neighbourhood neighborhood suburb region port'.split(' '))
 
-/** What is near or called a town is no person: near [Al Huwayjah], the town of [Tel Tamer]. */
-export const behindPlaceWords: Sieve = ({ tokens }, candidates) =>
-  candidates.map((candidate) => {
-    const { first, kind } = candidate
-    if (kind !== 'PERSON' && kind !== 'ORGANIZATION') return candidate
-    const before = tokens[first - 1]?.lower ?? ''
-    const isTown = before === 'of' && governed.has(tokens[first - 2]?.lower ?? '')
-    if (!isTown && before !== 'near') return candidate
-    if (kind === 'ORGANIZATION' && candidate.rule !== 'name-tagger') return candidate
-    return { ...candidate, kind: 'GEOPOLITICAL', rule: 'behind-place-word', confidence: 0.8 }
+/** What is near, called a town or followed by its province is no person: near [Al Huwayjah], of [Woodbridge], Virginia. */
+export const besidePlaceWords: Sieve = (draft, candidates) => {
+  const listed = new Map(draft.matches.map((match) => [match.first, match.kind] as const))
+  return candidates.map((candidate) => {
+    const isLoose = candidate.kind === 'PERSON' || (candidate.kind === 'ORGANIZATION' && candidate.confidence < 0.9)
+    if (!isLoose || !isBeside(draft, candidate, listed)) return candidate
+    return { ...candidate, kind: 'GEOPOLITICAL', rule: 'beside-place-word', confidence: 0.8 }
   })
+}
+
+function isBeside({ tokens }: Listed, { first, last }: Candidate, listed: ReadonlyMap<number, MatchKind>): boolean {
+  const [before, further] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? '']
+  const next = tokens[last + 1]
+  if (isGivenName(tokens[first]?.lower ?? '')) return false // "stood near Ann Lee"
+  if (before === 'near' || (before === 'of' && governed.has(further)) || governed.has(next?.text ?? '')) return true
+  return /^(?:in|from|of|near)$/.test(before) && next?.text === ',' && listed.get(last + 2) === 'GEOPOLITICAL'
+}

@@ -2,7 +2,7 @@ import type { Draft, Name } from '../draft.ts'
 import { gazetteerMatches } from '../gazetteer/matches.ts'
 import { acronymNames, capitalsAreNoPerson } from './acronyms.ts'
 import { agreementNames } from './agreements.ts'
-import { behindPlaceWords, capitalCities } from './capital-cities.ts'
+import { besidePlaceWords, capitalCities } from './capital-cities.ts'
 import type { Candidate, Listed, Sieve } from './candidate.ts'
 import { everyMention, oneKindPerName, partsOfOrganizations, partsOfPeople } from './consistency.ts'
 import { joinedNames } from './joined-names.ts'
@@ -19,7 +19,7 @@ const sieves: readonly Sieve[] = [
   joinedNames,
   capitalsAreNoPerson,
   capitalCities,
-  behindPlaceWords,
+  besidePlaceWords,
   listedNames,
   acronymNames,
   partsOfOrganizations,

@@ -19,13 +19,14 @@ test.each([
   ],
   ['agreement-head', 'They renewed the Russia-Iran cooperation pact.', ['Russia-Iran cooperation pact']],
   ['work-in-quotes', 'He directed the film “The Quiet Harbour”.', ['The Quiet Harbour']],
-  ['behind-place-word', 'A strike near Al Huwayjah hit it.', ['Al Huwayjah']],
+  ['beside-place-word', 'A strike near Al Huwayjah hit it.', ['Al Huwayjah']],
+  ['beside-place-word', 'He walked through the Qarrash district.', ['Qarrash']],
   ['part-of-organization', 'Fighters of Jabhat al-Nusra fled. Nusra denied it.', ['Nusra']],
 ])('%s reads %s', (rule, text, names) => expect(foundBy(rule, text)).toEqual(names))
 
 test.each([
   ['capital-city', 'George Washington spoke. Washington left.'],
-  ['behind-place-word', 'He stood near the door, close to Ann Lee.'],
+  ['beside-place-word', 'He stood near Ann Lee.'],
   ['part-of-organization', 'The Lee Movement met. Ann Lee spoke; Lee left.'],
   ['part-of-organization', 'The Nusra Front met Mr Nusra.'],
   ['capital-city', 'Ada Byron spoke. Byron left.'],
