@@ -109,7 +109,7 @@ const isNoun = (token: Token, before?: Token): boolean =>
   token.tag !== 'VERB' &&
   token.tag !== 'AUX' &&
   (token.tag !== 'ADJ' || token.relation !== 'amod' || (token.lower === 'executive' && before?.lower === 'chief'))
-const isGenitive = ({ lower }: Token): boolean => lower === "'s" || lower === "'"
+const isGenitive = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === "'"
 const joins = ({ lower }: Token): boolean => lower === '-' || lower === 'and' || lower === '&'
 
 /** The last token of "for the nuclear policy programme at the Carnegie-Tsinghua Centre for Global Policy". */
@@ -143,12 +143,16 @@ function phraseAround(gathering: Gathering, role: Token, end: number): RolePhras
   const { tokens } = gathering.draft
   const { start, first, owner, former, phrase } = leftOf(gathering, role)
   const inside = complements(gathering, role, end)
-  const sentTo = inside.find(({ by, name }) => towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
+  const speaks = role.lower.startsWith('spokes') // "for" whom is no counterpart
+  const sentTo =
+    inside.find(({ by, name }) => !speaks && towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
   const of = inside.find(
     ({ by, name }) => owning.has(by) && name !== sentTo && name.name.kind !== 'PLACE' && !name.name.adjective,
   )
   const words = rangeOf(tokens, start, end)
-  const whole = rangeOf(tokens, first, Math.max(!owner && of ? of.before : end, roleEnd(tokens, role)))
+  // "spokeswoman for China's foreign ministry" keeps the ministry.
+  const isCut = !owner && of && !isGenitive(tokens[of.name.last.index + 1])
+  const whole = rangeOf(tokens, first, Math.max(isCut ? of.before : end, roleEnd(tokens, role)))
   if (!words || !whole) return null
   const title = isFormerRole(role.lower) && first === role.index ? { ...whole, start: role.start + 3 } : whole
   return { role, title, words, owner: owner ?? of?.name ?? null, counterpart: sentTo, former, phrase }

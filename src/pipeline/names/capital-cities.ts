@@ -1,6 +1,7 @@
 import { stateWithCapital } from '../gazetteer/states.ts'
 import type { MatchKind } from '../gazetteer/matches.ts'
 import { isGivenName } from './word-evidence.ts'
+import { nameParticles } from './word-lists.ts'
 import type { Candidate, Listed, Sieve } from './candidate.ts'
 
 /** A capital alone is no person where the text names nobody so: [Washington] said on Monday. */
@@ -32,7 +33,8 @@ export const besidePlaceWords: Sieve = (draft, candidates) => {
 function isBeside({ tokens }: Listed, { first, last }: Candidate, listed: ReadonlyMap<number, MatchKind>): boolean {
   const [before, further] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? '']
   const next = tokens[last + 1]
-  if (isGivenName(tokens[first]?.lower ?? '')) return false // "stood near Ann Lee"
+  const word = tokens[first]?.lower ?? ''
+  if (isGivenName(word) && !nameParticles.has(word)) return false // "stood near Ann Lee"
   if (before === 'near' || (before === 'of' && governed.has(further)) || governed.has(next?.text ?? '')) return true
   return /^(?:in|from|of|near)$/.test(before) && next?.text === ',' && listed.get(last + 2) === 'GEOPOLITICAL'
 }

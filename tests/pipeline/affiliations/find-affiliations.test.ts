@@ -37,6 +37,12 @@ test.each([
   ['Airbus chief executive Ivan Novak said so.', 'Ivan Novak: chief executive, Airbus'],
   ['Ivan Novak, chief executive of Airbus, said so.', 'Ivan Novak: chief executive, Airbus'],
   ["NATO's commander, Maj. Gen. Ivan Novak, left.", 'Ivan Novak: commander, NATO'],
+  ['President Ivan Novak of Slovakia left.', 'Ivan Novak: President, Slovakia'],
+  ['Secretary of State Novak left.', 'Novak: Secretary of State, '],
+  [
+    "Ann Lee, a spokeswoman for China's foreign ministry, left.",
+    "Ann Lee: spokeswoman for China's foreign ministry, China",
+  ],
   ['London Mayor Ivan Novak said so.', 'Ivan Novak: Mayor, London'],
   ['Ivan Novak, who was president of Slovakia, said so.', 'Ivan Novak: former president, Slovakia'],
   ['Ivan Novak, who is the director of the World Bank, said so.', 'Ivan Novak: director, World Bank'],
