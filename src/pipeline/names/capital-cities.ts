@@ -34,7 +34,7 @@ function isBeside({ tokens }: Listed, { first, last }: Candidate, listed: Readon
   const [before, further] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? '']
   const next = tokens[last + 1]
   const word = tokens[first]?.lower ?? ''
-  if (isGivenName(word) && !nameParticles.has(word)) return false // "stood near Ann Lee"
+  if (last > first && isGivenName(word) && !nameParticles.has(word)) return false // "stood near Ann Lee"
   if (before === 'near' || (before === 'of' && governed.has(further)) || governed.has(next?.text ?? '')) return true
   return /^(?:in|from|of|near)$/.test(before) && next?.text === ',' && listed.get(last + 2) === 'GEOPOLITICAL'
 }
