@@ -143,9 +143,9 @@ function phraseAround(gathering: Gathering, role: Token, end: number): RolePhras
   const { tokens } = gathering.draft
   const { start, first, owner, former, phrase } = leftOf(gathering, role)
   const inside = complements(gathering, role, end)
-  const speaks = role.lower.startsWith('spokes') // "for" whom is no counterpart
+  const isVoice = role.lower.startsWith('spokes') // "for" whom is no counterpart
   const sentTo =
-    inside.find(({ by, name }) => !speaks && towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
+    inside.find(({ by, name }) => !isVoice && towards.has(by) && name.name.kind === 'GEOPOLITICAL')?.name ?? null
   const of = inside.find(
     ({ by, name }) => owning.has(by) && name !== sentTo && name.name.kind !== 'PLACE' && !name.name.adjective,
   )
