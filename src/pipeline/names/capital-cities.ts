@@ -20,7 +20,7 @@ export const capitalCities: Sieve = ({ tokens }, candidates) => {
 
 const governed = new Set('town city village district province neighbourhood neighborhood suburb region port'.split(' '))
 
-/** What is near, called a town or followed by its province is no person: near [Al Huwayjah], of [Woodbridge], Virginia. */
+/** What is near, called a town or followed by its province is no person: near [Al Qarrash], of [Millbrook], Virginia. */
 export const besidePlaceWords: Sieve = (draft, candidates) => {
   const listed = new Map(draft.matches.map((match) => [match.first, match.kind] as const))
   return candidates.map((candidate) => {
