@@ -5,7 +5,7 @@ import { cardinalAt, ordinalAt } from '../numbers.ts'
 import type { Meaning, Unit } from '../stated.ts'
 import type { Words } from '../words.ts'
 import { isCapital, isDash, isGlued, lowerAt, numberAt, skip } from '../words.ts'
-import { clockTime } from './clock-times.ts'
+import { clockBesideDay } from './clock-times.ts'
 
 const adverbs = new Map<string, readonly [Unit, number]>([
   ['hourly', ['hour', 1]],
@@ -27,7 +27,7 @@ const adverbs = new Map<string, readonly [Unit, number]>([
 export const recurring: Form = (words, at) => {
   const found = repeating(words, at)
   if (found === null || found.meaning.type !== 'SET' || found.meaning.value.startsWith('P')) return found
-  const clock = clockTime(words, skip(words, found.next, 'at'))
+  const clock = clockBesideDay(words, skip(words, found.next, 'at'))
   if (clock?.meaning.type !== 'TIME' || clock.meaning.stated.to !== undefined) return found
   return {
     ...found,
