@@ -3,6 +3,7 @@ import { asDate } from './form.ts'
 import { calendarDate } from './forms/calendar-dates.ts'
 import { clockTime } from './forms/clock-times.ts'
 import { countedDate } from './forms/counted-dates.ts'
+import { dateRange } from './forms/date-ranges.ts'
 import { dateTime } from './forms/date-times.ts'
 import { dayOfMonth } from './forms/days-of-month.ts'
 import { decadeOrCentury } from './forms/decades.ts'
@@ -24,6 +25,7 @@ import { bareYear } from './forms/years.ts'
 export const forms: readonly Form[] = [
   dateTime,
   asDate(calendarDate),
+  asDate(dateRange),
   asDate(numericDate),
   asDate(weekday),
   asDate(nearDay),

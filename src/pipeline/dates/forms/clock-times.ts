@@ -1,5 +1,5 @@
 import type { Form, Match } from '../form.ts'
-import { weekdays } from '../lexicon.ts'
+import { months, weekdays } from '../lexicon.ts'
 import { cardinalAt } from '../numbers.ts'
 import type { Words } from '../words.ts'
 import { behind, digitsAt, isDash, isGlued, lowerAt, numberAt, runsFrom, runsOn, skip } from '../words.ts'
@@ -47,7 +47,8 @@ const named = new Map([
   ['midnight', 0],
 ])
 
-export function clockAt(words: Words, at: number): Clock | null {
+/** `behindDash`: the last of "1-3 p.m.", glued to the first. */
+function clockAt(words: Words, at: number, behindDash = false): Clock | null {
   const name = named.get(lowerAt(words, at))
   if (name !== undefined)
     return { next: zoned(words, at + 1).next, hour: name, minute: null, half: null, zone: '', sure: true }
@@ -56,7 +57,7 @@ export function clockAt(words: Words, at: number): Clock | null {
   const hour = numberAt(words, at)
   const spelled = hour < 0 ? cardinalAt(words, at) : null
   if (spelled !== null) return spelledClock(words, spelled.next, spelled.value)
-  if (hour < 0 || runsFrom(words, at)) return null
+  if (hour < 0 || (!behindDash && runsFrom(words, at))) return null
   if (words[at]?.text.length === 4) return military(words, at, hour)
   if (hour > 24 || (words[at]?.text.length ?? 3) > 2) return null
   const minutes = minutesAt(words, at + 1)
@@ -176,11 +177,12 @@ function rangeEnd(words: Words, at: number, first: Clock, beside: boolean) {
   const before = lowerAt(words, at - 1)
   const between = lowerAt(words, first.next) === 'and' && before === 'between'
   if (!joined && !between) return null
-  const led = beside && /^(?:from|between)$/.test(before)
-  const to = clockAt(words, first.next + 1) ?? (led ? bareHour(words, first.next + 1) : null)
+  const hours = beside && /^(?:from|between)$/.test(before)
+  const to = clockAt(words, first.next + 1, isDash(words, first.next)) ?? (hours ? bareHour(words, first.next + 1) : null)
   if (to === null || (!to.sure && isCount(words, to.next))) return null
   const isBare = first.minute === null && !first.sure
-  if ((isBare && !to.sure && !led) || (!first.sure && !to.sure && !beside && !isLed(words, at))) return null
+  if (isBare && !to.sure && (!hours || months.has(lowerAt(words, to.next)))) return null
+  if (!first.sure && !to.sure && !beside && !isLed(words, at)) return null
   const half = first.half ?? (to.half !== null && minutesOf(first) <= minutesOf(to) ? to.half : null)
   const late = to.half === null && first.half !== 'pm' && to.hour < first.hour && first.hour < 12 ? 'pm' : to.half
   return { next: to.next, from: { ...first, half }, to: { ...to, half: late } }
@@ -194,7 +196,7 @@ const isLed = (words: Words, at: number): boolean =>
 /** "from 7 to 8 percent": the numbers count something. */
 const isCount = (words: Words, at: number): boolean => !isClosed(words, at) && !days.has(lowerAt(words, at))
 
-const days = new Set(['yesterday', 'today', 'tomorrow', 'tonight', 'last', 'next', 'this', ...weekdays.keys()])
+const days = new Set(['yesterday', 'today', 'tomorrow', 'tonight', 'last', 'next', 'this', ...weekdays.keys(), ...months.keys()])
 const closers = new Set('on in and but or for with at the when where while he she they it we after before'.split(' '))
 
 /** No noun follows that a number before could count. */

@@ -9,10 +9,13 @@ import { inFull } from './calendar-dates.ts'
 const marks = new Set(['-', '/', '.'])
 
 /** The treaty of [2021-06-11]; of [6/11/2021], the month first; of [23/6/2021] and [23.6.2021], which leave no doubt. */
-export const numericDate: DateForm = (words, at) => {
+export const numericDate: DateForm = (words, at) => (runsFrom(words, at) ? null : numericDateBehindDash(words, at))
+
+/** The last of "10/1/2018-10/7/2018". */
+export const numericDateBehindDash: DateForm = (words, at) => {
   const mark = lowerAt(words, at + 1)
   const [first, second, third] = [words[at], words[at + 2], words[at + 4]]
-  if (!first || !second || !marks.has(mark) || !gluedTo(words, at + 1, 2) || runsFrom(words, at)) return null
+  if (!first || !second || !marks.has(mark) || !gluedTo(words, at + 1, 2)) return null
   if (third && lowerAt(words, at + 3) === mark && gluedTo(words, at + 3, 2)) {
     const stated = fields(first.text, second.text, third.text, mark)
     return stated === null || runsOn(words, at + 5) ? null : { next: at + 5, stated, rule: 'numeric-date' }
