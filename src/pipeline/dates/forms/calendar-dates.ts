@@ -1,6 +1,6 @@
 import type { DateForm, DateMatch } from '../form.ts'
 import { months, prepositions, relationOf, weekdays } from '../lexicon.ts'
-import { ordinalAt } from '../numbers.ts'
+import { ordinalAt, yearInWordsAt } from '../numbers.ts'
 import type { Numeral } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
@@ -105,6 +105,8 @@ const isLowerMay = (words: Words, at: number): boolean => alsoWords.has(lowerAt(
 /** ", 2021", "of 2021", "2021", "'21", behind a month or a day. */
 export function yearBehind(words: Words, at: number): Numeral | null {
   const next = skip(words, skip(words, at, ',', 'of', 'in', '/', '-'), 'the')
+  const spelled = yearInWordsAt(words, next)
+  if (spelled !== null) return spelled
   const year = digitsAt(words, next, 4)
   if (year >= 1000 && year < 2200) return runsOn(words, next + 1) ? null : { next: next + 1, value: year }
   const short = digitsAt(words, next + 1, 2)
@@ -124,13 +126,22 @@ function isBareMonth(words: Words, at: number, next: number): boolean {
   const led = prepositions.has(before) || before === '-'
   if (runsOn(words, next) || (isGlued(words, at) && before !== '-' && before !== '(' && before !== '"')) return false
   if (word === 'mar') return false
-  if (alsoWords.has(word)) return isCapital(words, at) && (led || isClosed(words, at))
+  if (alsoWords.has(word)) return isCapital(words, at) && (isLed(words, at, next) || isClosed(words, at))
   if (!isCapital(words, at)) return word.length > 3 && (led || before === 'the')
   const named = isCapital(words, next) && !isGlued(words, next) && !weekdays.has(lowerAt(words, next))
   if (led) return !named || firmly.has(before)
   return (
     !named && !(isCapital(words, at - 1) && !isGlued(words, at - 1) && word.length < 7 && !isOpening(words, at - 1))
   )
+}
+
+/** In May, a March report, April and May; but not "Merkel and May", "as May said", "and March for Life". */
+function isLed(words: Words, at: number, next: number): boolean {
+  const before = lowerAt(words, at - 1)
+  if (/^(?:for|on|of|against|to|'|said|says|told|was|is|has|had|will)$/.test(lowerAt(words, next)) && !/^(?:in|since|until|till|from|during)$/.test(before)) return false
+  if (/^(?:and|or|as|than)$/.test(before)) return months.has(lowerAt(words, at - 2))
+  if (/^(?:a|its|their)$/.test(before)) return /^\p{Ll}/u.test(words[next]?.text ?? '')
+  return prepositions.has(before) || before === '-'
 }
 
 /** "(May)", "March:" — nothing but marks around. */

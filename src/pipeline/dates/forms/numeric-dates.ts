@@ -1,6 +1,6 @@
 import { lengthOfMonth } from '../calendar.ts'
 import type { DateForm, DateMatch } from '../form.ts'
-import { months } from '../lexicon.ts'
+import { months, weekdays } from '../lexicon.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
 import { lowerAt, numberAt, runsFrom, runsOn } from '../words.ts'
@@ -51,7 +51,8 @@ function monthSlashDay(words: Words, at: number): DateMatch | null {
   if (one === 24 && two === 7) return null
   const [month, day] = one > 12 ? [two, one] : [one, two]
   if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(2000, month)) return null
-  const led = /^(?:on|by|until|from|since|before|after|between|and|to|through)$/.test(lowerAt(words, at - 1))
+  const before = lowerAt(words, at - 1)
+  const led = weekdays.has(before) || /^(?:on|by|until|from|since|before|after|between|and|to|through)$/.test(before)
   return led || isTerror(one, two)
     ? {
         next: at + 3,

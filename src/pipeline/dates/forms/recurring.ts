@@ -106,7 +106,7 @@ function every(words: Words, at: number) {
   const next = amount?.next ?? at
   const word = lowerAt(words, next).replace(/s$/, '')
   const unit = unitWords.get(lowerAt(words, next))
-  if (unit !== undefined && unit !== 'second') return set(next + 1, repeated(unit, amount?.value ?? 1), 'every-unit')
+  if (unit !== undefined && unit !== 'second' && lowerAt(words, next) !== 'night') return set(next + 1, repeated(unit, amount?.value ?? 1), 'every-unit')
   if (word === 'weekday')
     return set(
       next + 1,
