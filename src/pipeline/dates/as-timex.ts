@@ -2,7 +2,7 @@ import { asDuration } from './amounts.ts'
 import { civil, fourDigits, isoDay, isoMonth, isoWeek } from './calendar.ts'
 import { fixedDay } from './holidays.ts'
 import type { Period } from './period.ts'
-import type { Stated } from './stated.ts'
+import type { Count, Stated } from './stated.ts'
 import { isClockAlone } from './stated.ts'
 
 /**
@@ -13,7 +13,7 @@ import { isClockAlone } from './stated.ts'
 export function asTimex(stated: Stated, period: Period | null): string | null {
   const { to, ...from } = stated
   if (to === undefined && stated.stretch === undefined) return one(from, period)
-  if (stated.stretch !== undefined) return period && stretch(stated.stretch, period)
+  if (stated.stretch !== undefined) return period && stretch(stated, stated.stretch, period)
   return range(from, to ?? {}, period)
 }
 
@@ -118,8 +118,9 @@ export function resolved({ first, last, point, unit }: Period): string {
   }
 }
 
-const stretch = (count: NonNullable<Stated['stretch']>, { first, last }: Period): string =>
-  `(${isoDay(first)},${isoDay(count.count < 0 ? last : last + 1)},${asDuration([{ ...count, count: Math.abs(count.count) }])})`
+/** The day of publication, up to which the past 20 years reach, is not counted among them. */
+const stretch = ({ base }: Stated, count: Count, { first, last }: Period): string =>
+  `(${isoDay(first)},${isoDay(count.count < 0 && base === undefined ? last : last + 1)},${asDuration([{ ...count, count: Math.abs(count.count) }])})`
 
 /** How long a range of hours, days, months or years is. */
 function span(from: Stated, to: Stated, period: Period | null): string {

@@ -1,5 +1,6 @@
 import type { Form } from './form.ts'
 import { asDate } from './form.ts'
+import { boundedStretch } from './forms/bounded-stretches.ts'
 import { calendarDate } from './forms/calendar-dates.ts'
 import { clockTime } from './forms/clock-times.ts'
 import { countedDate } from './forms/counted-dates.ts'
@@ -26,6 +27,7 @@ export const forms: readonly Form[] = [
   dateTime,
   asDate(calendarDate),
   asDate(dateRange),
+  asDate(boundedStretch),
   asDate(numericDate),
   asDate(weekday),
   asDate(nearDay),

@@ -138,11 +138,14 @@ function isBareMonth(words: Words, at: number, next: number): boolean {
 /** In May, a March report, April and May; but not "Merkel and May", "as May said", "and March for Life". */
 function isLed(words: Words, at: number, next: number): boolean {
   const before = lowerAt(words, at - 1)
-  if (/^(?:for|on|of|against|to|'|said|says|told|was|is|has|had|will)$/.test(lowerAt(words, next)) && !/^(?:in|since|until|till|from|during)$/.test(before)) return false
+  if (firmly.has(before) || /^(?:of|before|after)$/.test(before)) return true
   if (/^(?:and|or|as|than)$/.test(before)) return months.has(lowerAt(words, at - 2))
+  if (verbs.has(lowerAt(words, next))) return false
   if (/^(?:a|its|their)$/.test(before)) return /^\p{Ll}/u.test(words[next]?.text ?? '')
   return prepositions.has(before) || before === '-'
 }
+
+const verbs = new Set("for on of against to ' said says told was is has had will".split(' '))
 
 /** "(May)", "March:" — nothing but marks around. */
 const isClosed = (words: Words, at: number): boolean =>

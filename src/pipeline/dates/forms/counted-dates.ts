@@ -4,6 +4,7 @@ import { longest } from '../form.ts'
 import type { Count, Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
 import { lowerAt, skip } from '../words.ts'
+import { boundedStretch } from './bounded-stretches.ts'
 import { calendarDate } from './calendar-dates.ts'
 import { holiday } from './holidays.ts'
 import { nearDay } from './near-days.ts'
@@ -44,7 +45,7 @@ const scaled = ({ unit, count }: Count, by: number): Count => ({ unit, count: co
 /** "in two weeks" is a date where the verb looks ahead, else an amount: the lowest level in six years. */
 function ahead(words: Words, at: number): Match | null {
   const amount = countAt(words, skip(words, skip(words, at + 1, 'about'), 'the'))
-  if (amount === null) return null
+  if (amount === null || boundedStretch(words, at + 1) !== null) return null
   const time =
     lowerAt(words, amount.next) === "'" && /^(?:time|s)$/.test(lowerAt(words, amount.next + 1))
       ? amount.next + (lowerAt(words, amount.next + 1) === 's' ? 3 : 2)
