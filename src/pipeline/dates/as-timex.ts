@@ -69,7 +69,7 @@ function said(stated: Stated, period: Period | null): string | null {
   if (weekday !== undefined && day !== undefined) return period && resolved(period)
   if (weekday !== undefined) return `XXXX-WXX-${weekday}`
   if (day !== undefined) return `XXXX-XX-${two(day)}`
-  return stated.year === undefined ? null : year
+  return stated.year === undefined ? null : `${stated.fiscal === true ? 'FY' : ''}${year}`
 }
 
 function nthOf({ nth, weekday }: Stated, around: string, period: Period | null): string | null {
@@ -120,7 +120,10 @@ export function resolved({ first, last, point, unit }: Period): string {
 
 /** The day of publication, up to which the past 20 years reach, is not counted among them. */
 const stretch = ({ base }: Stated, count: Count, { first, last }: Period): string =>
-  `(${isoDay(first)},${isoDay(count.count < 0 && base === undefined ? last : last + 1)},${asDuration([{ ...count, count: Math.abs(count.count) }])})`
+  `(${isoDay(first)},${isoDay(count.count < 0 && base === undefined && count.unit !== 'quarter' ? last : last + 1)},${asDuration([inMonths(count)])})`
+
+const inMonths = ({ unit, count }: Count): Count =>
+  unit === 'quarter' ? { unit: 'month', count: 3 * Math.abs(count) } : { unit, count: Math.abs(count) }
 
 /** How long a range of hours, days, months or years is. */
 function span(from: Stated, to: Stated, period: Period | null): string {

@@ -122,11 +122,20 @@ function counted(from: Day, { unit, count }: Count, exact: boolean): Period | nu
 function stretched(anchor: Day, { unit, count }: Count): Period | null {
   const isShort = unit === 'minute' || unit === 'second' || (unit === 'hour' && Math.abs(count) < 24)
   if (isShort) return null
+  if (unit === 'quarter') return quarters(anchor, count)
   const end =
     unit in daysIn
       ? anchor + Math.round(count * daysIn[unit as 'day'])
       : addMonths(anchor, Math.round(count * (monthsIn[unit as 'month'] ?? 12)))
   return count < 0 ? { first: end, last: anchor, unit: 'interval' } : { first: anchor + 1, last: end, unit: 'interval' }
+}
+
+/** "The last two quarters" are over and those to come have not begun. */
+function quarters(anchor: Day, count: number): Period {
+  const { year, month } = civil(anchor)
+  const start = dayOf(year, month - ((month - 1) % 3), 1)
+  const [from, to] = count < 0 ? [addMonths(start, 3 * count), start] : [addMonths(start, 3), addMonths(start, 3 + 3 * count)]
+  return { first: from, last: to - 1, unit: 'interval' }
 }
 
 /** Up to the end of the base or from its beginning on, which is part of it: the week ending June 5. */

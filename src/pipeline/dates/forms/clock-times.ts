@@ -56,7 +56,8 @@ function clockAt(words: Words, at: number, behindDash = false): Clock | null {
   if (past !== null) return past
   const hour = numberAt(words, at)
   const spelled = hour < 0 ? cardinalAt(words, at) : null
-  if (spelled !== null) return spelledClock(words, spelled.next, spelled.value)
+  if (spelled !== null)
+    return spelledClock(words, spelled.next, spelled.value) ?? spelledMinutes(words, spelled.next, spelled.value)
   if (hour < 0 || (!behindDash && runsFrom(words, at))) return null
   if (words[at]?.text.length === 4) return military(words, at, hour)
   if (hour > 24 || (words[at]?.text.length ?? 3) > 2) return null
@@ -142,8 +143,21 @@ function spelledClock(words: Words, at: number, hour: number): Clock | null {
   return { next: part?.next ?? end, hour, minute: null, half: part?.half ?? null, zone: '', sure: true }
 }
 
+/** "nine thirty", "two forty-five" */
+function spelledMinutes(words: Words, at: number, hour: number): Clock | null {
+  const start = isDash(words, at) ? at + 1 : at
+  const minute = numberAt(words, start) < 0 ? cardinalAt(words, start) : null
+  if (minute === null || minute.value < 10 || minute.value > 59 || hour < 1 || hour > 12) return null
+  const half = halfAt(words, minute.next)
+  if (half === null && isCount(words, minute.next)) return null
+  const next = half?.next ?? minute.next
+  return { next, hour, minute: minute.value, half: half?.half ?? null, zone: '', sure: half !== null }
+}
+
 const oClock = (words: Words, at: number): number =>
-  lowerAt(words, at) === 'o' && lowerAt(words, at + 1) === "'" && lowerAt(words, at + 2) === 'clock' ? at + 3 : at
+  lowerAt(words, at) === 'oclock'
+    ? at + 1
+    : lowerAt(words, at) === 'o' && lowerAt(words, at + 1) === "'" && lowerAt(words, at + 2) === 'clock' ? at + 3 : at
 
 /** "half past seven", "a quarter to nine", "20 minutes past eight in the evening" */
 function pastHour(words: Words, at: number): Clock | null {

@@ -3,7 +3,7 @@ import { partsOfDay } from '../lexicon.ts'
 import type { Unit } from '../stated.ts'
 import { behind, lowerAt, skip } from '../words.ts'
 
-const units: ReadonlySet<string> = new Set<Unit>(['day', 'week', 'month', 'year'])
+const units: ReadonlySet<string> = new Set<Unit>(['day', 'week', 'weekend', 'month', 'year'])
 
 const counts = new Map([
   ['same', 0],

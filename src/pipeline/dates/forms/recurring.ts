@@ -4,7 +4,7 @@ import { months, partsOfDay, unitWords, weekdays } from '../lexicon.ts'
 import { cardinalAt, ordinalAt } from '../numbers.ts'
 import type { Meaning, Unit } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isDash, isGlued, lowerAt, numberAt, skip } from '../words.ts'
+import { behind, isCapital, isDash, isGlued, lowerAt, numberAt, skip } from '../words.ts'
 import { clockBesideDay } from './clock-times.ts'
 
 const adverbs = new Map<string, readonly [Unit, number]>([
@@ -130,9 +130,10 @@ function every(words: Words, at: number) {
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-function weekly(day: number, count: number): Meaning {
+function weekly(day: number, count: number) {
   const interval = count > 1 ? `;INTERVAL=${count}` : ''
-  return { type: 'SET', value: `XXXX-WXX-${day}`, recurrence: `FREQ=WEEKLY${interval};BYDAY=${codes[day - 1]}` }
+  const recurrence = `FREQ=WEEKLY${interval};BYDAY=${codes[day - 1]}`
+  return { type: 'SET', value: `XXXX-WXX-${day}`, recurrence } as const
 }
 
 /** "twice a week" says how often in a week, not on which days: no rule of recurrence can say so. */
@@ -151,7 +152,21 @@ function rate(words: Words, at: number, count: number) {
 function plural(words: Words, at: number) {
   const word = lowerAt(words, at)
   const day = word.endsWith('days') ? weekdays.get(word.slice(0, -1)) : undefined
-  return day === undefined ? null : set(at + 1, weekly(day, 1), 'plural-weekday')
+  if (day !== undefined) return set(at + 1, weekly(day, 1), 'plural-weekday')
+  return mornings(words, at)
+}
+
+/** "Friday mornings", "in the mornings" */
+function mornings(words: Words, at: number) {
+  const day = weekdays.get(lowerAt(words, at))
+  const isThe = behind(words, at, 'in the') > 0
+  const next = isThe ? at + 2 : at + 1
+  const word = lowerAt(words, next)
+  const part = word.endsWith('s') ? partsOfDay.get(word.slice(0, -1)) : undefined
+  if (part === undefined || (day === undefined && !isThe)) return null
+  if (day === undefined) return set(next + 1, { type: 'SET', value: part, recurrence: 'FREQ=DAILY' }, 'plural-part-of-day')
+  const { recurrence } = weekly(day, 1)
+  return set(next + 1, { type: 'SET', value: `XXXX-WXX-${day}${part}`, recurrence }, 'plural-weekday')
 }
 
 /** 15 [a year], $3 billion [a year], 40 tonnes [per month]: behind a number or what it counts. */
