@@ -88,6 +88,12 @@ export function ordinalAt(text: Words, at: number): Numeral | null {
 
 /** Nineteen ninety-six, twenty oh five, two thousand and fifteen: a year in words. */
 export function yearInWordsAt(text: Words, at: number): Numeral | null {
+  const year = spelledYearAt(text, at)
+  const isMore = year !== null && (isDash(text, year.next) || /^(?:hundred|thousand|million)$/.test(lowerAt(text, year.next)))
+  return isMore ? null : year
+}
+
+function spelledYearAt(text: Words, at: number): Numeral | null {
   const first = lowerAt(text, at)
   if (first === 'two' && lowerAt(text, at + 1) === 'thousand') {
     const start = lowerAt(text, at + 2) === 'and' ? at + 3 : at + 2

@@ -88,6 +88,7 @@ function dayFirst(words: Words, at: number): DateMatch | null {
   if (first === null) return null
   const joined = isDash(words, first.next) || /^(?:to|and)$/.test(lowerAt(words, first.next))
   const last = joined ? dayAt(words, first.next + 1) : null
+  if (last !== null && last.value <= first.value) return null
   const next = (last ?? first).next
   const of = skip(words, skip(words, next, '-'), 'of')
   const month = monthAt(words, of)
@@ -140,7 +141,7 @@ function isLed(words: Words, at: number, next: number): boolean {
   const before = lowerAt(words, at - 1)
   if (firmly.has(before) || /^(?:of|before|after)$/.test(before)) return true
   if (/^(?:and|or|as|than)$/.test(before)) return months.has(lowerAt(words, at - 2))
-  if (verbs.has(lowerAt(words, next))) return false
+  if (verbs.has(lowerAt(words, next)) || lowerAt(words, next).endsWith('ed')) return false
   if (/^(?:a|its|their)$/.test(before)) return /^\p{Ll}/u.test(words[next]?.text ?? '')
   return prepositions.has(before) || before === '-'
 }

@@ -149,7 +149,7 @@ function spelledMinutes(words: Words, at: number, hour: number): Clock | null {
   const minute = numberAt(words, start) < 0 ? cardinalAt(words, start) : null
   if (minute === null || minute.value < 10 || minute.value > 59 || hour < 1 || hour > 12) return null
   const half = halfAt(words, minute.next)
-  if (half === null && isCount(words, minute.next)) return null
+  if (half === null && (isDash(words, minute.next) || isCount(words, minute.next))) return null
   const next = half?.next ?? minute.next
   return { next, hour, minute: minute.value, half: half?.half ?? null, zone: '', sure: half !== null }
 }

@@ -3,7 +3,7 @@ import type { DateForm, Form, Match } from '../form.ts'
 import { longest } from '../form.ts'
 import type { Count, Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { lowerAt, skip } from '../words.ts'
+import { behind, lowerAt, skip } from '../words.ts'
 import { boundedStretch } from './bounded-stretches.ts'
 import { calendarDate } from './calendar-dates.ts'
 import { holiday } from './holidays.ts'
@@ -14,6 +14,7 @@ import { weekday } from './weekdays.ts'
 /** A visit [two years ago]; [three days later]; [in two weeks]; [a week from Monday]; [two days after June 11]. */
 export const countedDate: Form = (words, at) => {
   if (lowerAt(words, at) === 'in') return ahead(words, at)
+  if (lowerAt(words, at) === 'the') return eve(words, at)
   const amount = countAt(words, at)
   if (amount === null) return null
   const back = scaled(amount.count, -1)
@@ -56,6 +57,14 @@ function ahead(words: Words, at: number): Match | null {
 }
 
 const bases: readonly DateForm[] = [calendarDate, numericDate, weekday, holiday, nearDay]
+
+/** "the eve of June 11" */
+function eve(words: Words, at: number): Match | null {
+  const next = behind(words, at, 'the eve of')
+  const base = next === 0 ? null : longest(bases, words, skip(words, next, 'the'))
+  if (base === null) return null
+  return match(base.next, { base: base.stated, shift: { unit: 'day', count: -1 }, counted: true }, 'eve-of-date')
+}
 
 /** "two days after June 11", "three weeks from tomorrow", "a month from now" */
 function fromBase(words: Words, at: number, count: Count): Match | null {

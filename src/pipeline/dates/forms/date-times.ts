@@ -90,5 +90,11 @@ function partOfDay(words: Words, at: number): Match | null {
   const clock = clockBesideDay(words, skip(words, start + 1, 'at'))
   if (clock?.meaning.type === 'TIME' && clock.next > start + 2)
     return { ...clock, meaning: { type: 'TIME', stated: inPart(clock.meaning.stated, part) } }
-  return { next: start + 1, rule: 'part-of-day', meaning: { type: 'TIME', stated: { clock: part } } }
+  const day = lowerAt(words, start + 1) === 'on' ? longest(days, words, start + 2) : null
+  const dated = day === null || day.stated.to !== undefined ? null : day
+  return {
+    next: dated?.next ?? start + 1,
+    rule: dated === null ? 'part-of-day' : `${dated.rule}-part-of-day`,
+    meaning: { type: 'TIME', stated: { ...dated?.stated, clock: part } },
+  }
 }
