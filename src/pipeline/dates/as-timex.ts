@@ -130,10 +130,10 @@ function span(from: Stated, to: Stated, period: Period | null): string {
   if (from.clock !== undefined && to.clock !== undefined) return between(minutesOf(from.clock), minutesOf(to.clock))
   if (period === null) return ''
   const [first, last] = [civil(period.first), civil(period.last)]
-  const grains = [from, to].map(grainOf)
-  if (grains.includes('day')) return `P${period.last - period.first}D`
+  const grains = new Set([from, to].map(grainOf))
+  if (grains.has('day')) return `P${period.last - period.first}D`
   const count = last.year - first.year
-  return grains.includes('month') ? `P${12 * count + last.month - first.month}M` : `P${count}Y`
+  return grains.has('month') ? `P${12 * count + last.month - first.month}M` : `P${count}Y`
 }
 
 const grainOf = ({ day, month, shift, year }: Stated): 'day' | 'month' | 'year' => {

@@ -89,7 +89,8 @@ export function ordinalAt(text: Words, at: number): Numeral | null {
 /** Nineteen ninety-six, twenty oh five, two thousand and fifteen: a year in words. */
 export function yearInWordsAt(text: Words, at: number): Numeral | null {
   const year = spelledYearAt(text, at)
-  const isMore = year !== null && (isDash(text, year.next) || /^(?:hundred|thousand|million)$/.test(lowerAt(text, year.next)))
+  const isMore =
+    year !== null && (isDash(text, year.next) || /^(?:hundred|thousand|million)$/.test(lowerAt(text, year.next)))
   return isMore ? null : year
 }
 

@@ -134,7 +134,8 @@ function stretched(anchor: Day, { unit, count }: Count): Period | null {
 function quarters(anchor: Day, count: number): Period {
   const { year, month } = civil(anchor)
   const start = dayOf(year, month - ((month - 1) % 3), 1)
-  const [from, to] = count < 0 ? [addMonths(start, 3 * count), start] : [addMonths(start, 3), addMonths(start, 3 + 3 * count)]
+  const [from, to] =
+    count < 0 ? [addMonths(start, 3 * count), start] : [addMonths(start, 3), addMonths(start, 3 + 3 * count)]
   return { first: from, last: to - 1, unit: 'interval' }
 }
 
@@ -146,7 +147,8 @@ function bounded(base: Period | null, { unit, count }: Count): Period | null {
   if (whole === null) return null
   if (!back) return whole
   const months = unit in monthsIn ? Math.round(count * monthsIn[unit as 'month']) : null
-  const first = months === null ? base.last + 1 + Math.round(count * daysIn[unit as 'day']) : addMonths(base.last + 1, months)
+  const first =
+    months === null ? base.last + 1 + Math.round(count * daysIn[unit as 'day']) : addMonths(base.last + 1, months)
   return { first, last: base.last, unit: 'interval' }
 }
 

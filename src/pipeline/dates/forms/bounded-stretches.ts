@@ -47,7 +47,11 @@ function beside(words: Words, isThe: boolean, { next, count }: Amount): DateMatc
   const by = /^(?:beginning|starting)$/.test(link) ? 1 : backs.has(link) && (isThe || link.length > 7) ? -1 : 0
   const base = by === 0 ? null : longest(ends, words, skip(words, next + 1, 'on', 'the', 'from'))
   if (base === null || base.stated.to !== undefined) return null
-  return { next: base.next, stated: { base: base.stated, stretch: { ...count, count: by * count.count } }, rule: 'bounded-stretch' }
+  return {
+    next: base.next,
+    stated: { base: base.stated, stretch: { ...count, count: by * count.count } },
+    rule: 'bounded-stretch',
+  }
 }
 
 const backs = new Set('ending ended end to through until'.split(' '))
@@ -59,5 +63,9 @@ function edge(words: Words, at: number, by: number): DateMatch | null {
   const base = longest([calendarDate, bareYear, period], words, skip(words, amount.next + 1, 'the'))
   if (base === null || base.stated.day !== undefined || base.stated.to !== undefined) return null
   const { unit, count } = amount.count
-  return { next: base.next, stated: { base: base.stated, stretch: { unit, count: by * count } }, rule: 'edge-of-period' }
+  return {
+    next: base.next,
+    stated: { base: base.stated, stretch: { unit, count: by * count } },
+    rule: 'edge-of-period',
+  }
 }

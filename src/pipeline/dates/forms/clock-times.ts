@@ -157,7 +157,9 @@ function spelledMinutes(words: Words, at: number, hour: number): Clock | null {
 const oClock = (words: Words, at: number): number =>
   lowerAt(words, at) === 'oclock'
     ? at + 1
-    : lowerAt(words, at) === 'o' && lowerAt(words, at + 1) === "'" && lowerAt(words, at + 2) === 'clock' ? at + 3 : at
+    : lowerAt(words, at) === 'o' && lowerAt(words, at + 1) === "'" && lowerAt(words, at + 2) === 'clock'
+      ? at + 3
+      : at
 
 /** "half past seven", "a quarter to nine", "20 minutes past eight in the evening" */
 function pastHour(words: Words, at: number): Clock | null {
@@ -192,7 +194,8 @@ function rangeEnd(words: Words, at: number, first: Clock, beside: boolean) {
   const between = lowerAt(words, first.next) === 'and' && before === 'between'
   if (!joined && !between) return null
   const hours = beside && /^(?:from|between)$/.test(before)
-  const to = clockAt(words, first.next + 1, isDash(words, first.next)) ?? (hours ? bareHour(words, first.next + 1) : null)
+  const to =
+    clockAt(words, first.next + 1, isDash(words, first.next)) ?? (hours ? bareHour(words, first.next + 1) : null)
   if (to === null || (!to.sure && isCount(words, to.next))) return null
   const isBare = first.minute === null && !first.sure
   if (isBare && !to.sure && (!hours || months.has(lowerAt(words, to.next)))) return null
@@ -210,7 +213,17 @@ const isLed = (words: Words, at: number): boolean =>
 /** "from 7 to 8 percent": the numbers count something. */
 const isCount = (words: Words, at: number): boolean => !isClosed(words, at) && !days.has(lowerAt(words, at))
 
-const days = new Set(['yesterday', 'today', 'tomorrow', 'tonight', 'last', 'next', 'this', ...weekdays.keys(), ...months.keys()])
+const days = new Set([
+  'yesterday',
+  'today',
+  'tomorrow',
+  'tonight',
+  'last',
+  'next',
+  'this',
+  ...weekdays.keys(),
+  ...months.keys(),
+])
 const closers = new Set('on in and but or for with at the when where while he she they it we after before'.split(' '))
 
 /** No noun follows that a number before could count. */

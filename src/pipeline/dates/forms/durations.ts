@@ -30,7 +30,10 @@ function counted(words: Words, at: number) {
 function moreAt(words: Words, at: number, { unit }: Count): ReturnType<typeof countAt> {
   if (lowerAt(words, at) === 'and') return countAt(words, at + 1)
   const more = numberAt(words, at) < 0 ? null : countAt(words, at)
-  return more !== null && (unit === 'hour' ? more.count.unit === 'minute' : unit === 'year' && more.count.unit === 'month') ? more : null
+  return more !== null &&
+    (unit === 'hour' ? more.count.unit === 'minute' : unit === 'year' && more.count.unit === 'month')
+    ? more
+    : null
 }
 
 /** "56 years old", "a 12-year-old", "30 years of age" */

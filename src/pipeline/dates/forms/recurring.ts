@@ -106,7 +106,8 @@ function every(words: Words, at: number) {
   const next = amount?.next ?? at
   const word = lowerAt(words, next).replace(/s$/, '')
   const unit = unitWords.get(lowerAt(words, next))
-  if (unit !== undefined && unit !== 'second' && lowerAt(words, next) !== 'night') return set(next + 1, repeated(unit, amount?.value ?? 1), 'every-unit')
+  if (unit !== undefined && unit !== 'second' && lowerAt(words, next) !== 'night')
+    return set(next + 1, repeated(unit, amount?.value ?? 1), 'every-unit')
   if (word === 'weekday')
     return set(
       next + 1,
@@ -164,7 +165,8 @@ function mornings(words: Words, at: number) {
   const word = lowerAt(words, next)
   const part = word.endsWith('s') ? partsOfDay.get(word.slice(0, -1)) : undefined
   if (part === undefined || (day === undefined && !isThe)) return null
-  if (day === undefined) return set(next + 1, { type: 'SET', value: part, recurrence: 'FREQ=DAILY' }, 'plural-part-of-day')
+  if (day === undefined)
+    return set(next + 1, { type: 'SET', value: part, recurrence: 'FREQ=DAILY' }, 'plural-part-of-day')
   const { recurrence } = weekly(day, 1)
   return set(next + 1, { type: 'SET', value: `XXXX-WXX-${day}${part}`, recurrence }, 'plural-weekday')
 }

@@ -1,5 +1,4 @@
 import type { Form } from '../form.ts'
-import type { Words } from '../words.ts'
 import { lowerAt } from '../words.ts'
 
 const words = new Map([
@@ -11,11 +10,9 @@ const words = new Map([
 
 const phrases = new Set(['right now', 'at present', 'until now'])
 
-/** He [recently] left; is [currently] ill; [now]; [at present]; [at the moment]: past, present, no date. */
+/** He [recently] left; is [currently] ill; [at present]; [at the moment]: past, present, no date. */
 export const vagueTime: Form = (text, at) => {
   const value = words.get(lowerAt(text, at) as 'recently')
-  if (lowerAt(text, at) === 'now' && isPresent(text, at))
-    return { next: at + 1, rule: 'vague-time', meaning: { type: 'VAGUE', value: 'PRESENT_REF' } }
   if (value !== undefined) return { next: at + 1, rule: 'vague-time', meaning: { type: 'VAGUE', value } }
   const [first, second, third] = [lowerAt(text, at), lowerAt(text, at + 1), lowerAt(text, at + 2)]
   const meaning = { type: 'VAGUE', value: 'PRESENT_REF' } as const
@@ -29,7 +26,3 @@ export const vagueTime: Form = (text, at) => {
     return { next: at + 3, rule: 'vague-time', meaning }
   return null
 }
-
-/** Not "now that he left", "from now on", "by now". */
-const isPresent = (text: Words, at: number): boolean =>
-  !/^(?:that|on|known|-)$/.test(lowerAt(text, at + 1)) && !/^(?:from|by|just|-)$/.test(lowerAt(text, at - 1))

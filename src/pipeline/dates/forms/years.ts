@@ -45,7 +45,8 @@ const isPrefixed = (words: Words, at: number): boolean =>
 /** 2019-21, 2019-2021, and 2022/23 of two years on end. */
 function lastYear(words: Words, at: number, from: number): number | null {
   const isSlash = lowerAt(words, at) === '/' && digitsAt(words, at + 1, 2) === (from + 1) % 100
-  if (!(isSlash || isDash(words, at)) || !isGlued(words, at) || !isGlued(words, at + 1) || runsOn(words, at + 2)) return null
+  if (!(isSlash || isDash(words, at)) || !isGlued(words, at) || !isGlued(words, at + 1) || runsOn(words, at + 2))
+    return null
   const short = digitsAt(words, at + 1, 2)
   const year = short < 0 ? digitsAt(words, at + 1, 4) : Math.floor(from / 100) * 100 + short
   return year > from && year < 2200 ? year : null
