@@ -75,8 +75,9 @@ function said(stated: Stated, period: Period | null): string | null {
 function nthOf({ nth, weekday }: Stated, around: string, period: Period | null): string | null {
   if (nth === undefined) return null
   if (nth.unit === 'weekday' && nth.count > 0) return `${around}-WXX-${weekday}-#${nth.count}`
-  if (nth.unit === 'week') return `${around}-W${nth.count > 0 ? two(nth.count) : '05'}`
-  if (nth.unit === 'day' && nth.count > 0 && around.length === 7) return `${around}-${two(nth.count)}`
+  const isOfMonth = around.length === 7
+  if (nth.unit === 'week' && (nth.count > 0 || isOfMonth)) return `${around}-W${nth.count > 0 ? two(nth.count) : '05'}`
+  if (nth.unit === 'day' && nth.count > 0 && isOfMonth) return `${around}-${two(nth.count)}`
   return period && resolved(period)
 }
 

@@ -68,7 +68,7 @@ const isRate = (words: Words, at: number): boolean => lowerAt(words, at) === '/'
 
 /** June 3-5, June 3 to 5, June 3 and 4: one range of days; then the year. */
 function withLastDay(words: Words, next: number, stated: Stated): DateMatch {
-  const last = isDash(words, next) || lowerAt(words, next) === 'to' || lowerAt(words, next) === 'through'
+  const last = isDash(words, next) || /^(?:to|through|until|till)$/.test(lowerAt(words, next))
   const to = last ? dayAt(words, skip(words, next + 1, 'the')) : null
   const isRange = to !== null && to.value > (stated.day ?? 31) && !isUnitBehind(words, to.next)
   const end = isRange ? to.next : next
@@ -139,7 +139,7 @@ function isBareMonth(words: Words, at: number, next: number): boolean {
 /** In May, a March report, April and May; but not "Merkel and May", "as May said", "and March for Life". */
 function isLed(words: Words, at: number, next: number): boolean {
   const before = lowerAt(words, at - 1)
-  if (firmly.has(before) || /^(?:of|before|after)$/.test(before)) return true
+  if (firmly.has(before) || /^(?:of|from|between|before|after)$/.test(before)) return true
   if (/^(?:and|or|as|than)$/.test(before)) return months.has(lowerAt(words, at - 2))
   if (verbs.has(lowerAt(words, next)) || lowerAt(words, next).endsWith('ed')) return false
   if (/^(?:a|its|their)$/.test(before)) return /^\p{Ll}/u.test(words[next]?.text ?? '')

@@ -81,7 +81,8 @@ function clockAt(words: Words, at: number, behindDash = false): Clock | null {
 
 /** The 9 of "9 to 11 a.m." */
 function bareHour(words: Words, at: number): Clock | null {
-  const hour = cardinalAt(words, at)
+  const digits = isDash(words, at - 1) ? numberAt(words, at) : -1
+  const hour = digits < 0 ? cardinalAt(words, at) : { next: at + 1, value: digits }
   if (hour === null || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value)) return null
   return { next: hour.next, hour: hour.value, minute: null, half: null, zone: '', sure: false }
 }
@@ -195,7 +196,7 @@ function rangeEnd(words: Words, at: number, first: Clock, beside: boolean) {
   if (!joined && !between) return null
   const hours = beside && /^(?:from|between)$/.test(before)
   const to =
-    clockAt(words, first.next + 1, isDash(words, first.next)) ?? (hours ? bareHour(words, first.next + 1) : null)
+    clockAt(words, first.next + 1, isDash(words, first.next)) ?? (hours || first.half !== null ? bareHour(words, first.next + 1) : null)
   if (to === null || (!to.sure && isCount(words, to.next))) return null
   const isBare = first.minute === null && !first.sure
   if (isBare && !to.sure && (!hours || months.has(lowerAt(words, to.next)))) return null

@@ -57,6 +57,7 @@ function month(words: Words, at: number): DateMatch | null {
 
 /** "Nov-Feb 2017": the year of the last holds for the first, less one where that comes later in a year. */
 function dated(first: Stated, last: Stated): Stated {
-  if (last.year === undefined || first.year !== undefined || first.month === undefined) return first
+  const isOpen = first.month !== undefined && first.relation === undefined && first.year === undefined
+  if (last.year === undefined || !isOpen || first.month === undefined) return first
   return { ...first, year: first.month > (last.month ?? 12) ? last.year - 1 : last.year }
 }

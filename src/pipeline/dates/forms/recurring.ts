@@ -25,7 +25,7 @@ const adverbs = new Map<string, readonly [Unit, number]>([
 
 /** Renewed [once every 20 years]; [every Monday]; the [annual] summit; [twice a week]; [each year]; on [Fridays]. */
 export const recurring: Form = (words, at) => {
-  const found = repeating(words, at)
+  const found = repeating(words, at) ?? timeEachDay(words, at)
   if (found === null || found.meaning.type !== 'SET' || found.meaning.value.startsWith('P')) return found
   const clock = clockBesideDay(words, skip(words, found.next, 'at'))
   if (clock?.meaning.type !== 'TIME' || clock.meaning.stated.to !== undefined) return found
@@ -34,6 +34,18 @@ export const recurring: Form = (words, at) => {
     next: clock.next,
     meaning: { ...found.meaning, value: `${found.meaning.value.replace(/^T.*/, '')}${clock.meaning.stated.clock}` },
   }
+}
+
+/** "8 a.m. every day" */
+function timeEachDay(words: Words, at: number): Match | null {
+  const clock = clockBesideDay(words, at)
+  if (clock?.meaning.type !== 'TIME' || clock.meaning.stated.to !== undefined) return null
+  const { next } = clock
+  const end = /^(?:daily|everyday)$/.test(lowerAt(words, next))
+    ? next + 1
+    : behind(words, next, 'every day') || behind(words, next, 'each day')
+  const value = clock.meaning.stated.clock ?? ''
+  return end === 0 ? null : set(end, { type: 'SET', value, recurrence: 'FREQ=DAILY' }, 'time-each-day')
 }
 
 function repeating(words: Words, at: number): Match | null {
