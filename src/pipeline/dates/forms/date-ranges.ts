@@ -16,6 +16,7 @@ import { bareYear } from './years.ts'
  * their names that a word joins, "from 2004 to 2009", stay two.
  */
 export const dateRange: DateForm = (words, at) => {
+  if (!words.slice(at + 1, at + LONGEST).some(({ lower }) => joints.has(lower))) return null
   const first = month(words, at) ?? end(words, at)
   if (first === null || !isEnd(first)) return null
   const tight = isDash(words, first.next) && isGlued(words, first.next) && isGlued(words, first.next + 1)
@@ -25,6 +26,10 @@ export const dateRange: DateForm = (words, at) => {
   if (last === null || !isEnd(last) || !(tight || isOne(first, last, !isDash(words, first.next)))) return null
   return { next: last.next, stated: { ...dated(first.stated, last.stated), to: last.stated }, rule: 'date-range' }
 }
+
+/** Of the first date, in words; where none of these stands behind it, it is not worth a look. */
+const LONGEST = 9
+const joints = new Set(['-', '–', '—', '~', 'to', 'until', 'till', 'through', 'thru', 'and'])
 
 const dates: readonly DateForm[] = [calendarDate, numericDate, weekday, nearDay, period, bareYear]
 
