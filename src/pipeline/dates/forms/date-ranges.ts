@@ -16,7 +16,7 @@ import { bareYear } from './years.ts'
  * their names that a word joins, "from 2004 to 2009", stay two.
  */
 export const dateRange: DateForm = (words, at) => {
-  if (!words.slice(at + 1, at + LONGEST).some(({ lower }) => joints.has(lower))) return null
+  if (!hasJoint(words, at)) return null
   const first = month(words, at) ?? end(words, at)
   if (first === null || !isEnd(first)) return null
   const tight = isDash(words, first.next) && isGlued(words, first.next) && isGlued(words, first.next + 1)
@@ -30,6 +30,11 @@ export const dateRange: DateForm = (words, at) => {
 /** Of the first date, in words; where none of these stands behind it, it is not worth a look. */
 const LONGEST = 9
 const joints = new Set(['-', '–', '—', '~', 'to', 'until', 'till', 'through', 'thru', 'and'])
+
+function hasJoint(words: Words, at: number): boolean {
+  for (let by = 1; by < LONGEST; by++) if (joints.has(lowerAt(words, at + by))) return true
+  return false
+}
 
 const dates: readonly DateForm[] = [calendarDate, numericDate, weekday, nearDay, period, bareYear]
 
