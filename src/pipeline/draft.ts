@@ -76,7 +76,7 @@ export type TimeExpression = Range &
   Readonly<{
     type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
     edtf: string | null
-    /** TIMEX3's value: 2021-06-11, 2021-W24, P3D, XXXX-WXX-1 … */
+    /** TIMEX3's value: 2021-06-11, 2021-W24, P3D, XXXX-WXX-1; of other stretches (2021-04-01,2021-07-01,P3M). */
     value: string | null
     basis: 'EXPLICIT' | 'RELATIVE' | 'INFERRED'
     /** RFC 5545 RRULE of a SET: FREQ=YEARLY;INTERVAL=20. */
