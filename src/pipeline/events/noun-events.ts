@@ -1,14 +1,12 @@
 import type { Token } from '../draft.ts'
-import { isPassive, subjectOf } from '../syntax/clauses.ts'
-import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
-import type { Candidate, Participant } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { placeOf, whenOf } from './circumstances.ts'
 import type { NounFrame } from './frames.ts'
 import { companions, compounds, lightVerbs, nounFrames } from './noun-frames.ts'
+import { nounParties } from './noun-parties.ts'
 import { realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
-import { actorsOf, beforeNoun, oblique, rolesOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 
 /** "Ann Lee's [visit] to Oslo", "[talks] between the two states", "they held a [meeting]". */
@@ -33,7 +31,7 @@ function frameOf({ tree }: Scene, noun: Token): NounFrame | undefined {
 
 function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candidate[] {
   const light = lightVerb(scene, noun)
-  const participants = participantsOf(scene, noun, frame, light)
+  const participants = nounParties(scene, noun, frame, light)
   const definite = childOf(scene.tree, noun, 'det')?.lower === 'the'
   if (participants.length === 0 && !definite) return []
   if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
@@ -63,36 +61,4 @@ function lightVerb({ tree }: Scene, noun: Token): Token | undefined {
   const head = headOf(tree, noun)
   const carries = noun.relation === 'obj' || noun.relation === 'nsubj:pass'
   return head && carries && lightVerbs.has(head.lemma) ? head : undefined
-}
-
-function participantsOf(scene: Scene, noun: Token, frame: NounFrame, light: Token | undefined): readonly Participant[] {
-  const { doer, undergoer } = rolesOf(frame.shape)
-  const own = frame.shape === 'undergone' ? undergoer : doer
-  const named = [...beforeNoun(scene, noun, own), ...oblique(scene, noun, frame.shape), ...ofPhrase(scene, noun, frame)]
-  const lent = light === undefined ? attending(scene, noun, frame, own) : lentBy(scene, light, frame)
-  return [...lent, ...named]
-}
-
-/** "the arrest [of B]", "a meeting [of ministers]"; of an attack it would be the doer's or the other's. */
-function ofPhrase(scene: Scene, noun: Token, { shape, type }: NounFrame): readonly Participant[] {
-  if (type === 'PROTEST') return [] // "a demonstration of a game"
-  const { doer, undergoer } = rolesOf(shape)
-  const role = shape === 'mutual' || shape === 'visit' ? doer : undergoer
-  return withCase(scene.tree, noun, 'of').flatMap((one) => takers(scene, one, role))
-}
-
-/** Those whom the light verb names. */
-function lentBy(scene: Scene, light: Token, { shape }: NounFrame): readonly Participant[] {
-  const passive = isPassive(scene.tree, light)
-  const subject = passive ? undefined : takers(scene, subjectOf(scene.tree, light), rolesOf(shape).doer)
-  return [...(subject ?? []), ...oblique(scene, light, shape)]
-}
-
-/** "During talks with Japan, [Ann Lee] urged …": who speaks at an occasion takes part. */
-function attending(scene: Scene, noun: Token, { type }: NounFrame, role: Participant['role']): readonly Participant[] {
-  const verb = headOf(scene.tree, noun)
-  if (type !== 'CONSULT' || verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obl') return []
-  const at = childrenOf(scene.tree, noun, 'case').some(({ lower }) => /^(?:in|during|at|for|on)$/.test(lower))
-  const own = childOf(scene.tree, noun, 'nmod:poss')
-  return at && own === undefined ? actorsOf(scene, verb, role) : []
 }

@@ -1,0 +1,46 @@
+import type { Token } from '../draft.ts'
+import { isPassive, subjectOf } from '../syntax/clauses.ts'
+import { withCase } from '../syntax/phrases.ts'
+import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
+import type { Participant } from './candidate.ts'
+import type { NounFrame } from './frames.ts'
+import type { Scene } from './scene.ts'
+import { actorsOf, beforeNoun, oblique, rolesOf, takers } from './slots.ts'
+
+/** "[Ann Lee]'s visit to Oslo", "talks between [the two states]": who takes part in what a noun and its light verb tell. */
+export function nounParties(
+  scene: Scene,
+  noun: Token,
+  frame: NounFrame,
+  light: Token | undefined,
+): readonly Participant[] {
+  const { doer, undergoer } = rolesOf(frame.shape)
+  const own = frame.shape === 'undergone' ? undergoer : doer
+  const named = [...beforeNoun(scene, noun, own), ...oblique(scene, noun, frame.shape), ...ofPhrase(scene, noun, frame)]
+  const lent = light === undefined ? attending(scene, noun, frame, own) : lentBy(scene, light, frame)
+  return [...lent, ...named]
+}
+
+/** "the arrest [of B]", "a meeting [of ministers]"; of an attack it would be the doer's or the other's. */
+function ofPhrase(scene: Scene, noun: Token, { shape, type }: NounFrame): readonly Participant[] {
+  if (type === 'PROTEST') return [] // "a demonstration of a game"
+  const { doer, undergoer } = rolesOf(shape)
+  const role = shape === 'mutual' || shape === 'visit' ? doer : undergoer
+  return withCase(scene.tree, noun, 'of').flatMap((one) => takers(scene, one, role))
+}
+
+/** Those whom the light verb names. */
+function lentBy(scene: Scene, light: Token, { shape }: NounFrame): readonly Participant[] {
+  const passive = isPassive(scene.tree, light)
+  const subject = passive ? undefined : takers(scene, subjectOf(scene.tree, light), rolesOf(shape).doer)
+  return [...(subject ?? []), ...oblique(scene, light, shape)]
+}
+
+/** "During talks with Japan, [Ann Lee] urged …": who speaks at an occasion takes part. */
+function attending(scene: Scene, noun: Token, { type }: NounFrame, role: Participant['role']): readonly Participant[] {
+  const verb = headOf(scene.tree, noun)
+  if (type !== 'CONSULT' || verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obl') return []
+  const at = childrenOf(scene.tree, noun, 'case').some(({ lower }) => /^(?:in|during|at|for|on)$/.test(lower))
+  const own = childOf(scene.tree, noun, 'nmod:poss')
+  return at && own === undefined ? actorsOf(scene, verb, role) : []
+}

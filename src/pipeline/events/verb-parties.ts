@@ -1,0 +1,39 @@
+import type { Token } from '../draft.ts'
+import { isPassive } from '../syntax/clauses.ts'
+import { childOf } from '../syntax/tree.ts'
+import type { Participant } from './candidate.ts'
+import type { VerbFrame } from './frames.ts'
+import type { Scene } from './scene.ts'
+import type { Arguments } from './slots.ts'
+import { oblique, rolesOf, subjectMatter, takers } from './slots.ts'
+
+/** "[The minister] met [his counterpart]", "[China] imposed sanctions on [two companies]": who takes part in what a verb tells. */
+export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Participant[] {
+  const { doer, undergoer } = rolesOf(frame.shape)
+  const isIntransitive = frame.shape === 'undergone' && !isPassive(scene.tree, verb)
+  const doers = takers(
+    scene,
+    given.doer ?? (isIntransitive && !isObjectTaker(frame) ? given.undergoer : undefined),
+    isIntransitive ? undergoer : doer,
+  )
+  if (frame.shape === 'pact') {
+    // "the treaty expires": nobody signs, the subject is what it is about
+    const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
+    return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
+  }
+  if (isIntransitive && !isObjectTaker(frame)) return doers
+  return [
+    ...doers,
+    ...takers(scene, given.undergoer, undergoer),
+    ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
+    ...oblique(scene, verb, frame.shape),
+    ...ofNoun(scene, given.undergoer, frame),
+  ]
+}
+
+/** "appointed B" has an object who is it; "won the election" has none. */
+const isObjectTaker = ({ object }: VerbFrame): boolean => object === 'actor'
+
+/** "imposed sanctions [on B]", where the phrase hangs on the noun. */
+const ofNoun = (scene: Scene, noun: Token | undefined, { object, shape }: VerbFrame): readonly Participant[] =>
+  noun === undefined || object === 'actor' ? [] : oblique(scene, noun, shape)
