@@ -149,6 +149,7 @@ export type DraftEvent = Readonly<{
   triggers: readonly Range[]
   /** The clauses or sentences of the triggers. */
   support: readonly Range[]
+  /** In the order of the text; once for each place that names who takes part. */
   participants: readonly (DraftParty & Readonly<{ role: (typeof participantRoles)[number] }>)[]
   when: TimeExpression | null
   place: DraftParty | null

@@ -2,7 +2,7 @@ import type { ReadEvent } from '#core/reading.ts'
 import { slugOf } from '#core/slug.ts'
 import type { DraftEvent } from '../draft.ts'
 import type { Context } from './context.ts'
-import { dateOf, distinctParties, takerOf } from './context.ts'
+import { dateOf, takersOf } from './context.ts'
 import { eventTitle } from './event-title.ts'
 
 /** One for each event of the draft; `digits` tell this article's events from those of others. */
@@ -43,7 +43,5 @@ const placeOf = ({ place }: DraftEvent, { anchor, slug }: Context): Pick<ReadEve
 /** Whoever takes part in two roles is listed in each. */
 function participantsOf({ participants }: DraftEvent, context: Context): ReadEvent['participants'] {
   const roles = Map.groupBy(participants, ({ role }) => role)
-  return [...roles].flatMap(([role, parties]) =>
-    distinctParties(parties, context.draft).map((party) => ({ role, ...takerOf(context, party) })),
-  )
+  return [...roles].flatMap(([role, parties]) => takersOf(context, parties).map((taker) => ({ role, ...taker })))
 }

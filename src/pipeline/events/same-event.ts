@@ -65,7 +65,7 @@ function eventOf(group: Group, at: number, numbers: ReadonlyMap<number, number>)
     ...{ type, mode, realis, found },
     triggers: group.map(({ trigger: { start, end } }) => ({ start, end })),
     support: distinctRanges(group.map(({ support }) => support)),
-    participants: distinctTakers(group.flatMap(({ participants }) => participants.toSorted(inText))),
+    participants: distinctTakers(group.flatMap(({ participants }) => participants)),
     when: narrowest(group),
     place: group.find(({ place }) => place !== null)?.place ?? null,
     recurrence: group.find(({ recurrence }) => recurrence !== null)?.recurrence ?? null,
@@ -79,13 +79,12 @@ const distinctRanges = (ranges: readonly Range[]): Range[] => [
 
 const inText = (a: Participant, b: Participant): number => a.words.start - b.words.start
 
-/** Each entity once in a role. */
-const distinctTakers = (participants: readonly Participant[]): Participant[] =>
-  [
-    ...new Map(
-      participants.toReversed().map((one) => [`${one.role} ${one.entity ?? `at ${one.words.start}`}`, one]),
-    ).values(),
-  ].toReversed()
+/** Each of the words once in a role; who is named at two triggers stands for both. */
+const distinctTakers = (participants: readonly Participant[]): Participant[] => [
+  ...new Map(
+    participants.toSorted(inText).map((one) => [`${one.role} ${one.words.start} ${one.words.end}`, one]),
+  ).values(),
+]
 
 /** The date of the fewest days, as "Monday" beside "this year". */
 function narrowest(group: Group): DraftEvent['when'] {
