@@ -5,6 +5,7 @@ import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import { canAct, partyOf } from './actors.ts'
 import type { Participant } from './candidate.ts'
 import type { Role, Shape } from './frames.ts'
+import { words } from './frames.ts'
 import type { Scene } from './scene.ts'
 
 /** Who does it and whom it befalls, as heads of noun phrases, an active or a passive alike. */
@@ -12,12 +13,27 @@ export type Arguments = Readonly<{ doer: Token | undefined; undergoer: Token | u
 
 /** "A attacked B", "B was attacked by A", "B, attacked by A", "A, who attacked B". */
 export function argumentsOf({ tree }: Scene, verb: Token): Arguments {
-  const own = childOf(tree, verb, 'obj')
-  if (isPassive(tree, verb) || (isParticiple(verb) && own === undefined)) {
+  const own = objectOf(tree, verb)
+  if (isPassive(tree, verb) || (own === undefined && (isParticiple(verb) || isOfHeadline(tree, verb)))) {
     return { doer: agentOf(tree, verb) ?? withCase(tree, verb, 'by')[0], undergoer: passiveSubject(tree, verb) }
   }
   return { doer: antecedent(tree, verb, subjectOf(tree, verb) ?? implied(tree, verb)), undergoer: own }
 }
+
+/** Its object, or the one that it shares: "arrested and questioned [a student]". */
+function objectOf(tree: Scene['tree'], verb: Token): Token | undefined {
+  const own = childOf(tree, verb, 'obj')
+  const next = own === undefined ? childOf(tree, verb, 'conj') : undefined
+  return next?.tag === 'VERB' && next.index <= verb.index + 2 ? childOf(tree, next, 'obj') : own
+}
+
+const transitive = words(
+  'abduct acquit appoint arrest assassinate behead charge convict deport detain elect evacuate execute expel extradite free hang impeach indict injure jail kidnap kill murder oust prosecute rescue sentence wound',
+)
+
+/** "Two ministers [arrested] in raid": verbs that need an object, and headlines that leave "were" out. */
+const isOfHeadline = (tree: Scene['tree'], verb: Token): boolean =>
+  transitive.has(verb.lemma) && /^VB[DN]$/.test(verb.xpos) && childOf(tree, verb, 'aux', 'ccomp', 'xcomp') === undefined
 
 /** "troops [deployed] by A": a participle without an auxiliary behind its noun. */
 const isParticiple = ({ xpos, relation }: Token): boolean => xpos === 'VBN' && relation === 'acl'
@@ -36,7 +52,7 @@ function antecedent(tree: Scene['tree'], verb: Token, subject: Token | undefined
 function implied(tree: Scene['tree'], verb: Token): Token | undefined {
   const head = headOf(tree, verb)
   if (head === undefined || verb.xpos === 'VBD') return undefined
-  if (verb.relation === 'advcl' && head.tag === 'VERB') return subjectOf(tree, head)
+  if (verb.relation === 'advcl' && /^(?:VERB|ADJ|ADV)$/.test(head.tag)) return subjectOf(tree, head)
   return verb.relation === 'acl' && verb.xpos === 'VBG' ? head : undefined
 }
 
@@ -57,8 +73,16 @@ export function takers(scene: Scene, head: Token | undefined, role: Role): reado
   if (head === undefined) return []
   return conjunctsOf(scene.tree, head).flatMap((one) => {
     const party = partyOf(scene, one)
+    const named = party.entity === null ? namesOf(scene, one, role) : []
+    if (named.length > 0) return named
     return canAct(scene, one, party) ? [{ ...party, role }] : []
   })
+}
+
+/** "two politicians, [Ann Lee] and [Bob Ray]": those whom an apposition names. */
+function namesOf(scene: Scene, noun: Token, role: Role): readonly Participant[] {
+  const name = noun.tag === 'NOUN' ? childOf(scene.tree, noun, 'appos') : undefined
+  return name?.tag === 'PROPN' ? takers(scene, name, role) : []
 }
 
 /** Who does what a verb tells, as its statement knows the speaker, else its subject. */

@@ -1,8 +1,8 @@
 import type { Token } from '../draft.ts'
 import { isPassive } from '../syntax/clauses.ts'
-import { childOf } from '../syntax/tree.ts'
+import { childOf, headOf } from '../syntax/tree.ts'
 import type { Participant } from './candidate.ts'
-import type { VerbFrame } from './frames.ts'
+import type { Role, VerbFrame } from './frames.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
 import { oblique, rolesOf, subjectMatter, takers } from './slots.ts'
@@ -25,10 +25,18 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
   return [
     ...doers,
     ...takers(scene, given.undergoer, undergoer),
+    ...predicated(scene, given.undergoer, undergoer),
     ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
     ...oblique(scene, verb, frame.shape),
     ...ofNoun(scene, given.undergoer, frame),
   ]
+}
+
+/** "The members elected were [Ann Lee] and [Bob Ray]": those whom a clause with "be" names. */
+function predicated(scene: Scene, noun: Token | undefined, role: Role): readonly Participant[] {
+  const name = noun?.relation === 'nsubj' ? headOf(scene.tree, noun) : undefined
+  const isName = name?.tag === 'PROPN' && childOf(scene.tree, name, 'cop') !== undefined
+  return isName ? takers(scene, name, role) : []
 }
 
 /** "appointed B" has an object who is it; "won the election" has none. */
