@@ -3,10 +3,12 @@ import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { placeOf, whenOf } from './circumstances.ts'
 import type { NounFrame } from './frames.ts'
+import { words } from './frames.ts'
 import { companions, compounds, lightVerbs, nounFrames } from './noun-frames.ts'
 import { nounParties } from './noun-parties.ts'
 import { realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
+import { beforeNoun } from './slots.ts'
 import { supportOf } from './support.ts'
 
 /** "Ann Lee's [visit] to Oslo", "[talks] between the two states", "they held a [meeting]". */
@@ -33,7 +35,8 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   const light = lightVerb(scene, noun)
   const participants = nounParties(scene, noun, frame, light)
   const definite = childOf(scene.tree, noun, 'det')?.lower === 'the'
-  if (participants.length === 0 && !definite) return []
+  const place = placeAt(scene, noun, frame) ?? (light === undefined ? null : placeOf(scene, light, 'in', 'at'))
+  if (participants.length === 0 && !definite && (place === null || frame.type !== 'ELECTION')) return []
   if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
   const { type, mode } = frame
   const ofVerb = light === undefined ? 'ACTUAL' : realisOf(scene, light)
@@ -45,7 +48,7 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
       trigger: { start: noun.start, end: noun.end },
       support: supportOf(scene, noun),
       when: whenOf(scene, noun),
-      place: placeAt(scene, noun, frame) ?? (light === undefined ? null : placeOf(scene, light, 'in', 'at')),
+      place,
       recurrence: null,
       relations: [],
       found: { rule: 'event-noun', confidence: 0.75 },
@@ -53,12 +56,20 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   ]
 }
 
-const placeAt = (scene: Scene, noun: Token, { shape }: NounFrame): Candidate['place'] =>
-  shape === 'visit' ? placeOf(scene, noun, 'to', 'in') : placeOf(scene, noun, 'in', 'at')
+/** "a visit [to Oslo]", "a meeting [in Oslo]", "the [Swiss] election". */
+function placeAt(scene: Scene, noun: Token, { shape, type }: NounFrame): Candidate['place'] {
+  if (shape === 'visit') return placeOf(scene, noun, 'to', 'in')
+  const [voting] = type === 'ELECTION' ? beforeNoun(scene, noun, 'SUBJECT') : []
+  return voting ?? placeOf(scene, noun, 'in', 'at')
+}
 
-/** "held" of "held talks". */
+const amounts = words('number series round wave lot string couple set')
+
+/** "held" of "held talks" and "held a series of talks". */
 function lightVerb({ tree }: Scene, noun: Token): Token | undefined {
-  const head = headOf(tree, noun)
-  const carries = noun.relation === 'obj' || noun.relation === 'nsubj:pass'
+  const of = headOf(tree, noun)
+  const whole = noun.relation === 'nmod' && of !== undefined && amounts.has(of.lemma) ? of : noun
+  const head = headOf(tree, whole)
+  const carries = whole.relation === 'obj' || whole.relation === 'nsubj:pass'
   return head && carries && lightVerbs.has(head.lemma) ? head : undefined
 }

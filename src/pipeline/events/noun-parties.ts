@@ -1,11 +1,12 @@
 import type { Token } from '../draft.ts'
-import { isPassive, subjectOf } from '../syntax/clauses.ts'
+import { isPassive } from '../syntax/clauses.ts'
 import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import type { Participant } from './candidate.ts'
 import type { NounFrame } from './frames.ts'
+import { receivingVerbs } from './noun-frames.ts'
 import type { Scene } from './scene.ts'
-import { actorsOf, beforeNoun, oblique, rolesOf, takers } from './slots.ts'
+import { actorsOf, argumentsOf, beforeNoun, oblique, rolesOf, takers } from './slots.ts'
 
 /** "[Ann Lee]'s visit to Oslo", "talks between [the two states]": who takes part in what a noun and its light verb tell. */
 export function nounParties(
@@ -16,7 +17,12 @@ export function nounParties(
 ): readonly Participant[] {
   const { doer, undergoer } = rolesOf(frame.shape)
   const own = frame.shape === 'undergone' ? undergoer : doer
-  const named = [...beforeNoun(scene, noun, own), ...oblique(scene, noun, frame.shape), ...ofPhrase(scene, noun, frame)]
+  const named = [
+    ...(frame.type === 'ELECTION' ? [] : beforeNoun(scene, noun, own)), // "the French election" is of a place
+    ...oblique(scene, noun, frame.shape),
+    ...ofPhrase(scene, noun, frame),
+    ...fromPhrase(scene, noun, frame),
+  ]
   const lent = light === undefined ? attending(scene, noun, frame, own) : lentBy(scene, light, frame)
   return [...lent, ...named]
 }
@@ -29,11 +35,24 @@ function ofPhrase(scene: Scene, noun: Token, { shape, type }: NounFrame): readon
   return withCase(scene.tree, noun, 'of').flatMap((one) => takers(scene, one, role))
 }
 
+const given = /^(?:ASSAULT|AID|THREATEN|REQUEST|ACCUSE)$/
+
+/** "attacks [from both sides]", "a donation [from the foundation]". */
+const fromPhrase = (scene: Scene, noun: Token, { type, shape }: NounFrame): readonly Participant[] =>
+  given.test(type)
+    ? withCase(scene.tree, noun, 'from').flatMap((one) => takers(scene, one, rolesOf(shape).doer))
+    : []
+
 /** Those whom the light verb names. */
 function lentBy(scene: Scene, light: Token, { shape }: NounFrame): readonly Participant[] {
-  const passive = isPassive(scene.tree, light)
-  const subject = passive ? undefined : takers(scene, subjectOf(scene.tree, light), rolesOf(shape).doer)
-  return [...(subject ?? []), ...oblique(scene, light, shape)]
+  const { doer, undergoer } = rolesOf(shape)
+  const isReceived = shape === 'directed' && receivingVerbs.has(light.lemma)
+  const subject = isPassive(scene.tree, light) ? undefined : argumentsOf(scene, light).doer
+  return [
+    ...takers(scene, subject, isReceived || shape === 'undergone' ? undergoer : doer),
+    ...(isReceived ? withCase(scene.tree, light, 'from').flatMap((giver) => takers(scene, giver, doer)) : []),
+    ...oblique(scene, light, shape),
+  ]
 }
 
 /** "During talks with Japan, [Ann Lee] urged …": who speaks at an occasion takes part. */

@@ -13,11 +13,15 @@ export function gathered(candidates: readonly Candidate[]): readonly DraftEvent[
   for (const one of candidates) {
     const known = groups.slice(-REACH).findLast((group) => isSame(group, one))
     if (known) known.push(one)
-    else if (one.participants.length > 0 || one.relations.length > 0) groups.push([one])
+    else if (isToldOf(one)) groups.push([one])
   }
   const numbers = new Map(groups.flatMap((group, at) => group.map(({ head }) => [head.index, at] as const)))
   return groups.map((group, at) => eventOf(group, at, numbers))
 }
+
+/** Somebody takes part in it, or it is bound to another event, or it is the election of a place. */
+const isToldOf = ({ participants, relations, type, place }: Candidate): boolean =>
+  participants.length > 0 || relations.length > 0 || (type === 'ELECTION' && place !== null)
 
 function isSame(group: Group, one: Candidate): boolean {
   const [first] = group

@@ -1,5 +1,5 @@
 import type { Token } from '../draft.ts'
-import { agentOf, isPassive, subjectOf } from '../syntax/clauses.ts'
+import { agentOf, isOwner, isPassive, subjectOf } from '../syntax/clauses.ts'
 import { conjunctsOf, withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import { canAct, partyOf } from './actors.ts'
@@ -17,8 +17,12 @@ export function argumentsOf({ tree }: Scene, verb: Token): Arguments {
   if (isPassive(tree, verb) || (own === undefined && (isParticiple(verb) || isOfHeadline(tree, verb)))) {
     return { doer: agentOf(tree, verb) ?? withCase(tree, verb, 'by')[0], undergoer: passiveSubject(tree, verb) }
   }
-  return { doer: antecedent(tree, verb, subjectOf(tree, verb) ?? implied(tree, verb)), undergoer: own }
+  return { doer: doerOf(tree, verb), undergoer: own }
 }
+
+/** The subject of an active verb, or who it is understood to be. */
+const doerOf = (tree: Scene['tree'], verb: Token): Token | undefined =>
+  antecedent(tree, verb, subjectOf(tree, verb) ?? implied(tree, verb))
 
 /** Its object, or the one that it shares: "arrested and questioned [a student]". */
 function objectOf(tree: Scene['tree'], verb: Token): Token | undefined {
@@ -72,6 +76,7 @@ export const rolesOf = (shape: Shape): Names => roles[shape]
 export function takers(scene: Scene, head: Token | undefined, role: Role): readonly Participant[] {
   if (head === undefined) return []
   return conjunctsOf(scene.tree, head).flatMap((one) => {
+    if (one.relation === 'conj' && isOwner(scene.tree, one)) return [] // "Ann Lee and [the party]'s Bob Ray"
     const party = partyOf(scene, one)
     const named = party.entity === null ? namesOf(scene, one, role) : []
     if (named.length > 0) return named

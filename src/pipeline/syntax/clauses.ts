@@ -26,7 +26,7 @@ export function subjectOf(tree: Tree, verb: Token): Token | undefined {
 }
 
 /** "[the party]'s Ann Lee won", where the parser takes both for subjects. */
-const isOwner = (tree: Tree, noun: Token): boolean => childOf(tree, noun, 'case')?.xpos === 'POS'
+export const isOwner = (tree: Tree, noun: Token): boolean => childOf(tree, noun, 'case')?.xpos === 'POS'
 
 const shares = ({ relation }: Token): boolean => relation === 'conj' || relation === 'xcomp'
 
