@@ -26,6 +26,8 @@ const persons = words(
   ),
 )
 const pronouns = words('he she they we who i him her them us his their its')
+/** Whether they act depends on what they count: "dozens of rounds". */
+const measures = words('thousand hundred dozen score number million')
 const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
 
 /** Who the phrase around a noun denotes; what tells where or when after a name is not of it: "met [Ri] in Beijing". */
@@ -50,9 +52,11 @@ function nameBeside(tree: Scene['tree'], head: Token): Token | undefined {
 const nameEnd = (tree: Scene['tree'], name: Token): number => childrenOf(tree, name, 'flat').at(-1)?.end ?? name.end
 
 /** Whether it can act: an entity of a fitting kind, a name, or a word for people: "the rebels". */
-export function canAct({ draft, dated }: Scene, head: Token, { entity }: DraftParty): boolean {
-  if (dated.has(head.index)) return false
-  if (entity !== null) return acting.has(draft.entities[entity]?.kind ?? '')
+export function canAct({ tree, ...scene }: Scene, head: Token, { entity }: DraftParty): boolean {
+  if (scene.dated.has(head.index)) return false
+  if (entity !== null) return acting.has(scene.draft.entities[entity]?.kind ?? '')
+  const counted = measures.has(head.lemma) ? withCase(tree, head, 'of')[0] : undefined
+  if (counted !== undefined) return canAct({ tree, ...scene }, counted, partyOf({ tree, ...scene }, counted))
   return head.tag === 'PROPN' || pronouns.has(head.lower) || isPersonWord(head.lemma)
 }
 

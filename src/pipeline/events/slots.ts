@@ -75,13 +75,14 @@ export const rolesOf = (shape: Shape): Names => roles[shape]
 /** Those of a coordination who can act, in a role: "[China] and [Japan] met". */
 export function takers(scene: Scene, head: Token | undefined, role: Role): readonly Participant[] {
   if (head === undefined) return []
-  return conjunctsOf(scene.tree, head).flatMap((one) => {
+  const found = conjunctsOf(scene.tree, head).flatMap((one) => {
     if (one.relation === 'conj' && isOwner(scene.tree, one)) return [] // "Ann Lee and [the party]'s Bob Ray"
     const party = partyOf(scene, one)
     const named = party.entity === null ? namesOf(scene, one, role) : []
     if (named.length > 0) return named
     return canAct(scene, one, party) ? [{ ...party, role }] : []
   })
+  return found.filter(({ entity }, at) => entity === null || found.findIndex((one) => one.entity === entity) === at)
 }
 
 /** "two politicians, [Ann Lee] and [Bob Ray]": those whom an apposition names. */
@@ -104,7 +105,8 @@ export function subjectMatter(scene: Scene, head: Token | undefined): readonly P
 }
 
 const besides = ['with', 'to', 'alongside']
-const against = ['against', 'on', 'over', 'to', 'with', 'toward', 'towards', 'at']
+const against = ['against', 'on', 'over', 'to', 'with', 'toward', 'towards']
+const aimed = words('fire shoot throw hurl launch aim shot strike attack swipe')
 
 /** Those behind a preposition that suits the shape: "talks [with] B", "sanctions [on] B", "a visit [to] B". */
 export function oblique(scene: Scene, head: Token, shape: Shape): readonly Participant[] {
@@ -115,7 +117,7 @@ export function oblique(scene: Scene, head: Token, shape: Shape): readonly Parti
   if (shape === 'mutual') return [...between, ...behind(doer, ...besides)]
   if (shape === 'visit') return [...behind(undergoer, 'to'), ...behind(doer, 'by')]
   if (shape === 'pact') return [...between, ...behind(doer, 'with', 'by')]
-  return [...behind(doer, 'by'), ...behind(undergoer, ...against)]
+  return [...behind(doer, 'by'), ...behind(undergoer, ...against, ...(aimed.has(head.lemma) ? ['at', 'into'] : []))]
 }
 
 /** "[Ann Lee]'s visit", "[US-China] talks", "the [Chinese] sanctions": who a noun says it is by. */

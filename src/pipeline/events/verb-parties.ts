@@ -22,12 +22,15 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
     return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
   }
   if (isIntransitive && !isObjectTaker(frame)) return doers
+  const behind = oblique(scene, verb, frame.shape)
+  // "donated [the pictures] to a school": what is given takes no part
+  const isGiven = frame.type === 'AID' && behind.some(({ role }) => role === undergoer)
   return [
     ...doers,
-    ...takers(scene, given.undergoer, undergoer),
+    ...(isGiven ? [] : takers(scene, given.undergoer, undergoer)),
     ...predicated(scene, given.undergoer, undergoer),
     ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
-    ...oblique(scene, verb, frame.shape),
+    ...behind,
     ...ofNoun(scene, given.undergoer, frame),
   ]
 }
