@@ -65,11 +65,13 @@ function placeAt(scene: Scene, noun: Token, { shape, type }: NounFrame): Candida
 
 const amounts = words('number series round wave lot string couple set')
 
-/** "held" of "held talks" and "held a series of talks". */
+/** "held" of "held talks", "held a series of talks" and "talks held by". */
 function lightVerb({ tree }: Scene, noun: Token): Token | undefined {
   const of = headOf(tree, noun)
   const whole = noun.relation === 'nmod' && of !== undefined && amounts.has(of.lemma) ? of : noun
   const head = headOf(tree, whole)
   const carries = whole.relation === 'obj' || whole.relation === 'nsubj:pass'
+  const behind = childrenOf(tree, noun, 'acl').find(({ lemma, xpos }) => xpos === 'VBN' && lightVerbs.has(lemma))
+  if (behind) return behind
   return head && carries && lightVerbs.has(head.lemma) ? head : undefined
 }

@@ -31,7 +31,7 @@ export const nounFrames = byLemma(frames, ({ nouns }) => nouns)
 
 /** Verbs that lend a noun its subject: "A held talks", "A paid a visit to B". */
 export const lightVerbs = words(
-  'hold have pay make conduct carry stage launch begin start open resume attend host conclude finish end undertake plan cancel postpone arrange take receive place continue cut impose announce get give offer deliver lead join command perpetrate commit win earn lose cast prepare provide accept suffer face undergo',
+  'hold have pay make conduct carry stage launch begin start open resume attend host conclude finish end undertake plan cancel postpone arrange take receive place continue cut impose announce get give offer deliver lead join command perpetrate commit win earn lose cast prepare provide accept suffer face undergo organise organize convene',
 )
 
 /** Of these whoever has it is at the receiving end: "USI received a donation". */

@@ -3,7 +3,7 @@ import { isPassive } from '../syntax/clauses.ts'
 import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import type { Participant } from './candidate.ts'
-import type { NounFrame } from './frames.ts'
+import type { NounFrame, Role } from './frames.ts'
 import { receivingVerbs } from './noun-frames.ts'
 import type { Scene } from './scene.ts'
 import { actorsOf, argumentsOf, beforeNoun, oblique, rolesOf, takers } from './slots.ts'
@@ -43,15 +43,22 @@ const fromPhrase = (scene: Scene, noun: Token, { type, shape }: NounFrame): read
     ? withCase(scene.tree, noun, 'from').flatMap((one) => takers(scene, one, rolesOf(shape).doer))
     : []
 
-/** Those whom the light verb names. */
+const hosting: ReadonlyMap<string, Role> = new Map([
+  ['host', 'HOST'],
+  ['organise', 'ORGANIZER'],
+  ['organize', 'ORGANIZER'],
+  ['convene', 'ORGANIZER'],
+])
+
+/** Those whom the light verb names, as "talks hosted by [Norway]". */
 function lentBy(scene: Scene, light: Token, { shape }: NounFrame): readonly Participant[] {
   const { doer, undergoer } = rolesOf(shape)
   const isReceived = shape === 'directed' && receivingVerbs.has(light.lemma)
-  const subject = isPassive(scene.tree, light) ? undefined : argumentsOf(scene, light).doer
+  const own = isReceived || shape === 'undergone' ? undergoer : doer
   return [
-    ...takers(scene, subject, isReceived || shape === 'undergone' ? undergoer : doer),
+    ...takers(scene, argumentsOf(scene, light).doer, hosting.get(light.lemma) ?? own),
     ...(isReceived ? withCase(scene.tree, light, 'from').flatMap((giver) => takers(scene, giver, doer)) : []),
-    ...oblique(scene, light, shape),
+    ...(isPassive(scene.tree, light) ? [] : oblique(scene, light, shape)),
   ]
 }
 

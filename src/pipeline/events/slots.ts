@@ -72,6 +72,11 @@ const roles: Readonly<Record<Shape, Names>> = {
 
 export const rolesOf = (shape: Shape): Names => roles[shape]
 
+/** Things that are attacked or seized without acting: "raided [a camp]". */
+const targets = words(
+  'post base village town city convoy camp embassy building checkpoint ship vessel patrol position house office station airport mosque church school hospital headquarters consulate market hotel loudspeaker facility plant refinery infrastructure target site plane aircraft bus train car truck vehicle tanker boat home depot pipeline',
+)
+
 /** Those of a coordination who can act, in a role: "[China] and [Japan] met". */
 export function takers(scene: Scene, head: Token | undefined, role: Role): readonly Participant[] {
   if (head === undefined) return []
@@ -80,7 +85,8 @@ export function takers(scene: Scene, head: Token | undefined, role: Role): reado
     const party = partyOf(scene, one)
     const named = party.entity === null ? namesOf(scene, one, role) : []
     if (named.length > 0) return named
-    return canAct(scene, one, party) ? [{ ...party, role }] : []
+    const isHit = role === 'RECIPIENT' && targets.has(one.lemma)
+    return isHit || canAct(scene, one, party) ? [{ ...party, role }] : []
   })
   return found.filter(({ entity }, at) => entity === null || found.findIndex((one) => one.entity === entity) === at)
 }

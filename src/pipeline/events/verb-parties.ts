@@ -38,7 +38,7 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
 /** "The members elected were [Ann Lee] and [Bob Ray]": those whom a clause with "be" names. */
 function predicated(scene: Scene, noun: Token | undefined, role: Role): readonly Participant[] {
   const name = noun?.relation === 'nsubj' ? headOf(scene.tree, noun) : undefined
-  const isName = name?.tag === 'PROPN' && childOf(scene.tree, name, 'cop') !== undefined
+  const isName = name?.tag === 'PROPN' && childOf(scene.tree, name, 'cop') && !childOf(scene.tree, name, 'case')
   return isName ? takers(scene, name, role) : []
 }
 
