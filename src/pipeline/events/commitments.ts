@@ -6,7 +6,7 @@ import { placeOf, whenOf } from './circumstances.ts'
 import { promised, readiness, sayings, threatened } from './commitment-frames.ts'
 import type { EventType } from './frames.ts'
 import type { Scene } from './scene.ts'
-import { argumentsOf, takers } from './slots.ts'
+import { actorsOf, argumentsOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 import { holds } from './verb-events.ts'
 
@@ -62,7 +62,7 @@ function isUnless({ tree }: Scene, verb: Token): boolean {
 }
 
 function partiesOf(scene: Scene, verb: Token, cue: Token, type: EventType): readonly Participant[] {
-  const speakers = takers(scene, subjectOf(scene.tree, cue), 'ACTOR')
+  const speakers = actorsOf(scene, cue, 'ACTOR')
   const { doer, undergoer } = argumentsOf(scene, verb)
   if (speakers.length === 0) return []
   return [...speakers, ...takers(scene, type === 'REQUEST' ? (doer ?? undergoer) : undergoer, 'RECIPIENT')]

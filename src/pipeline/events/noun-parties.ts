@@ -62,9 +62,17 @@ function lentBy(scene: Scene, light: Token, { shape }: NounFrame): readonly Part
   ]
 }
 
+/** "urged" of "During talks to discuss fishing, Ann Lee urged …", whatever the occasion hangs on. */
+function spokenBy({ tree }: Scene, noun: Token): Token | undefined {
+  const verb = headOf(tree, noun)
+  const outer = verb?.relation === 'ccomp' ? headOf(tree, verb) : undefined
+  const isBefore = verb !== undefined && outer !== undefined && verb.index < outer.index
+  return isBefore && childOf(tree, verb, 'nsubj') === undefined ? outer : verb
+}
+
 /** "During talks with Japan, [Ann Lee] urged …": who speaks at an occasion takes part. */
 function attending(scene: Scene, noun: Token, { type }: NounFrame, role: Participant['role']): readonly Participant[] {
-  const verb = headOf(scene.tree, noun)
+  const verb = spokenBy(scene, noun)
   if (type !== 'CONSULT' || verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obl') return []
   const at = childrenOf(scene.tree, noun, 'case').some(({ lower }) => /^(?:in|during|at|for|on)$/.test(lower))
   const own = childOf(scene.tree, noun, 'nmod:poss')

@@ -22,7 +22,13 @@ export function argumentsOf({ tree }: Scene, verb: Token): Arguments {
 
 /** The subject of an active verb, or who it is understood to be. */
 const doerOf = (tree: Scene['tree'], verb: Token): Token | undefined =>
-  antecedent(tree, verb, subjectOf(tree, verb) ?? implied(tree, verb))
+  antecedent(tree, verb, subjectOf(tree, verb) ?? implied(tree, verb) ?? ready(tree, verb))
+
+/** "[it] is willing to hold talks", which parsers take for an empty "it". */
+function ready(tree: Scene['tree'], verb: Token): Token | undefined {
+  const head = verb.relation === 'xcomp' ? headOf(tree, verb) : undefined
+  return head?.tag === 'ADJ' ? childOf(tree, head, 'expl') : undefined
+}
 
 /** Its object, or the one that it shares: "arrested and questioned [a student]". */
 function objectOf(tree: Scene['tree'], verb: Token): Token | undefined {
@@ -110,6 +116,12 @@ export function subjectMatter(scene: Scene, head: Token | undefined): readonly P
   return head === undefined ? [] : [{ ...partyOf(scene, head), role: 'SUBJECT' }]
 }
 
+/** A town is where a visit leads; a state that is visited is the host, too. */
+export function isTown({ draft }: Scene, { entity }: Participant): boolean {
+  const place = entity === null ? undefined : draft.entities[entity]
+  return place?.kind === 'GEOPOLITICAL' && place.identifiers.length === 0
+}
+
 const besides = ['with', 'to', 'alongside']
 const against = ['against', 'on', 'over', 'to', 'with', 'toward', 'towards']
 const aimed = words('fire shoot throw hurl launch aim shot strike attack swipe')
@@ -121,7 +133,7 @@ export function oblique(scene: Scene, head: Token, shape: Shape): readonly Parti
   const { doer, undergoer } = roles[shape]
   const between = behind(doer, 'between', 'among')
   if (shape === 'mutual') return [...between, ...behind(doer, ...besides)]
-  if (shape === 'visit') return [...behind(undergoer, 'to'), ...behind(doer, 'by')]
+  if (shape === 'visit') return [...behind(undergoer, 'to').filter((host) => !isTown(scene, host)), ...behind(doer, 'by')]
   if (shape === 'pact') return [...between, ...behind(doer, 'with', 'by')]
   return [...behind(doer, 'by'), ...behind(undergoer, ...against, ...(aimed.has(head.lemma) ? ['at', 'into'] : []))]
 }

@@ -5,7 +5,7 @@ import type { Participant } from './candidate.ts'
 import type { Role, VerbFrame } from './frames.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
-import { oblique, rolesOf, subjectMatter, takers } from './slots.ts'
+import { isTown, oblique, rolesOf, subjectMatter, takers } from './slots.ts'
 
 /** "[The minister] met [his counterpart]", "[China] imposed sanctions on [two companies]": who takes part in what a verb tells. */
 export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Participant[] {
@@ -23,11 +23,12 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
   }
   if (isIntransitive && !isObjectTaker(frame)) return doers
   const behind = oblique(scene, verb, frame.shape)
+  const befallen = takers(scene, given.undergoer, undergoer)
   // "donated [the pictures] to a school": what is given takes no part
   const isGiven = frame.type === 'AID' && behind.some(({ role }) => role === undergoer)
   return [
     ...doers,
-    ...(isGiven ? [] : takers(scene, given.undergoer, undergoer)),
+    ...(isGiven ? [] : befallen.filter((one) => frame.shape !== 'visit' || !isTown(scene, one))),
     ...predicated(scene, given.undergoer, undergoer),
     ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
     ...behind,
