@@ -63,4 +63,5 @@ export function canAct({ tree, ...scene }: Scene, head: Token, { entity }: Draft
 /** "missionary", and words made as "journalist", "historian", "fireman" are. */
 const isPersonWord = (lemma: string): boolean =>
   persons.has(lemma) ||
-  isRole(lemma) || ['ist', 'ian', 'man', 'woman', 'onary'].some((ending) => lemma.endsWith(ending))
+  isRole(lemma) ||
+  ['ist', 'ian', 'man', 'woman', 'onary'].some((ending) => lemma.endsWith(ending))

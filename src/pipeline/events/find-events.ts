@@ -8,6 +8,7 @@ import { duringVisits } from './during-visits.ts'
 import { linked } from './linked.ts'
 import { nounEvents } from './noun-events.ts'
 import { publications } from './publications.ts'
+import { renewals } from './renewals.ts'
 import { gathered } from './same-event.ts'
 import type { Scene } from './scene.ts'
 import { sceneOf } from './scene.ts'
@@ -26,7 +27,7 @@ export function findEvents(draft: Draft): Draft {
   const scene = sceneOf(draft)
   const found = withoutRivals(recognisers.flatMap((recogniser) => recogniser(scene)))
   const events: readonly DraftEvent[] = gathered(
-    linked(scene, commemorated(duringVisits(scene, deniedBySpeakers(scene, found)))),
+    linked(scene, renewals(scene, commemorated(duringVisits(scene, deniedBySpeakers(scene, found))))),
   )
   return { ...draft, events }
 }

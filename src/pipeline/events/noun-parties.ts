@@ -39,9 +39,7 @@ const given = /^(?:ASSAULT|AID|THREATEN|REQUEST|ACCUSE)$/
 
 /** "attacks [from both sides]", "a donation [from the foundation]". */
 const fromPhrase = (scene: Scene, noun: Token, { type, shape }: NounFrame): readonly Participant[] =>
-  given.test(type)
-    ? withCase(scene.tree, noun, 'from').flatMap((one) => takers(scene, one, rolesOf(shape).doer))
-    : []
+  given.test(type) ? withCase(scene.tree, noun, 'from').flatMap((one) => takers(scene, one, rolesOf(shape).doer)) : []
 
 const hosting: ReadonlyMap<string, Role> = new Map([
   ['host', 'HOST'],

@@ -26,6 +26,7 @@ const isToldOf = ({ participants, relations, type, place }: Candidate): boolean 
 function isSame(group: Group, one: Candidate): boolean {
   const [first] = group
   if (first === undefined || first.type !== one.type || first.mode !== one.mode) return false
+  if ((first.recurrence === null) !== (one.recurrence === null)) return false // a series and one of it
   if (!areDatesAlike(group, one) || !isRealisAlike(first, one)) return false
   const [known, own] = [entitiesOf(group.flatMap(({ participants }) => participants)), entitiesOf(one.participants)]
   if (own.size === 0) return one.definite && one.participants.length === 0

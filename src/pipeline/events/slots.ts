@@ -55,7 +55,16 @@ function passiveSubject(tree: Scene['tree'], verb: Token): Token | undefined {
 /** Who "who" and "which" stand for. */
 function antecedent(tree: Scene['tree'], verb: Token, subject: Token | undefined): Token | undefined {
   const isRelative = subject !== undefined && /^(?:WDT|WP)$/.test(subject.xpos)
-  return isRelative && verb.relation === 'acl:relcl' ? headOf(tree, verb) : subject
+  if (!isRelative) return subject
+  return verb.relation === 'acl:relcl' ? headOf(tree, verb) : nounBefore(tree, subject)
+}
+
+/** "a [treaty], which was signed", where the parser missed what the clause belongs to. */
+function nounBefore(tree: Scene['tree'], { index }: Token): Token | undefined {
+  const comma = tree.tokens[index - 1]?.tag === 'PUNCT' ? 1 : 0
+  const before = tree.tokens[index - 1 - comma]
+  if (before?.tag !== 'NOUN' && before?.tag !== 'PROPN') return undefined
+  return before.relation === 'flat' ? headOf(tree, before) : before
 }
 
 /** "A did it, [killing] B": A; "the bomb [killing] B": the bomb. */
@@ -133,7 +142,8 @@ export function oblique(scene: Scene, head: Token, shape: Shape): readonly Parti
   const { doer, undergoer } = roles[shape]
   const between = behind(doer, 'between', 'among')
   if (shape === 'mutual') return [...between, ...behind(doer, ...besides)]
-  if (shape === 'visit') return [...behind(undergoer, 'to').filter((host) => !isTown(scene, host)), ...behind(doer, 'by')]
+  if (shape === 'visit')
+    return [...behind(undergoer, 'to').filter((host) => !isTown(scene, host)), ...behind(doer, 'by')]
   if (shape === 'pact') return [...between, ...behind(doer, 'with', 'by')]
   return [...behind(doer, 'by'), ...behind(undergoer, ...against, ...(aimed.has(head.lemma) ? ['at', 'into'] : []))]
 }

@@ -15,7 +15,7 @@ export function subjectOf(tree: Tree, verb: Token): Token | undefined {
   for (let at: Token | undefined = verb; at;) {
     const own = childrenOf(tree, at, ...subjects)
     const [first] = own
-    if (first) return own.find((one) => !isOwner(tree, one)) ?? first
+    if (first) return own.find((one) => !isOuter(one) && !isOwner(tree, one)) ?? first
     const head = headOf(tree, at)
     if (!head || !shares(at)) return undefined
     const object = at.relation === 'xcomp' ? childOf(tree, head, 'obj', 'iobj') : undefined
@@ -27,6 +27,9 @@ export function subjectOf(tree: Tree, verb: Token): Token | undefined {
 
 /** "[the party]'s Ann Lee won", where the parser takes both for subjects. */
 export const isOwner = (tree: Tree, noun: Token): boolean => childOf(tree, noun, 'case')?.xpos === 'POS'
+
+/** "[The reason] is that she left". */
+const isOuter = ({ relation }: Token): boolean => relation.endsWith(':outer')
 
 const shares = ({ relation }: Token): boolean => relation === 'conj' || relation === 'xcomp'
 
