@@ -28,6 +28,7 @@ function isSame(group: Group, one: Candidate): boolean {
   if (first === undefined || first.type !== one.type || first.mode !== one.mode) return false
   if ((first.recurrence === null) !== (one.recurrence === null)) return false // a series and one of it
   if (!areDatesAlike(group, one) || !isRealisAlike(first, one)) return false
+  if (group.some((other) => isSameInstance(other, one))) return true
   const [known, own] = [entitiesOf(group.flatMap(({ participants }) => participants)), entitiesOf(one.participants)]
   if (own.size === 0) return one.definite && one.participants.length === 0
   if (known.size === 0) return false
@@ -39,6 +40,13 @@ function isSame(group: Group, one: Candidate): boolean {
     (!isLone || first.head.lemma === one.head.lemma)
   )
 }
+
+/** Two places that tell of the same one of a series, dated alike. */
+const isSameInstance = (a: Candidate, b: Candidate): boolean =>
+  a.when !== null && b.when !== null && seriesOf(a) !== undefined && seriesOf(a) === seriesOf(b)
+
+const seriesOf = ({ relations }: Candidate): number | undefined =>
+  relations.find(({ kind }) => kind === 'INSTANCE_OF_SERIES')?.to.index
 
 /** Occasions are few in an article; accusations and attacks by the same are many. */
 const isOccasion = ({ type, mode }: Candidate): boolean =>

@@ -48,4 +48,4 @@ const isObjectTaker = ({ object }: VerbFrame): boolean => object === 'actor'
 
 /** "imposed sanctions [on B]", where the phrase hangs on the noun. */
 const ofNoun = (scene: Scene, noun: Token | undefined, { object, shape }: VerbFrame): readonly Participant[] =>
-  noun === undefined || object === 'actor' ? [] : oblique(scene, noun, shape)
+  noun !== undefined && object instanceof Set ? oblique(scene, noun, shape) : []
