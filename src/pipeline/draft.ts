@@ -8,6 +8,7 @@ import type {
   participantRoles,
   realisValues,
   sectionKinds,
+  statementEventRoles,
   statementModes,
 } from '#core/reading.ts'
 
@@ -161,6 +162,8 @@ export type DraftEvent = Readonly<{
     ordinal: number | null
     support: Range
   }>[]
+  /** Numbers of the statements that were made at it or speak of it. */
+  statements: readonly Readonly<{ statement: number; role: (typeof statementEventRoles)[number] }>[]
   found: Finding
 }>
 

@@ -1,6 +1,8 @@
 import type { Token } from '../draft.ts'
+import { isRole } from '../affiliations/roles.ts'
 import { isNegated, subjectOf } from '../syntax/clauses.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
+import { partyOf } from './actors.ts'
 import type { Candidate, Participant } from './candidate.ts'
 import { placeOf, whenOf } from './circumstances.ts'
 import { promised, readiness, sayings, threatened } from './commitment-frames.ts'
@@ -14,7 +16,7 @@ import { holds } from './verb-events.ts'
 export function commitments(scene: Scene): readonly Candidate[] {
   return scene.draft.tokens.flatMap((verb) => {
     const said = verb.tag === 'VERB' ? saidBy(scene, verb) : undefined
-    const type = said === undefined ? null : typeOf(scene, verb, said.clause)
+    const type = said === undefined ? null : typeOf(scene, verb, said)
     const participants = said === undefined || type === null ? [] : partiesOf(scene, verb, said.cue, type)
     return type === null || participants.length === 0 ? [] : [candidate(scene, verb, type, participants)]
   })
@@ -31,16 +33,24 @@ function saidBy({ tree }: Scene, verb: Token): Said | undefined {
   return clause === undefined || cue === undefined || !sayings.has(cue.lemma) ? undefined : { cue, clause }
 }
 
-function typeOf(scene: Scene, verb: Token, clause: Token): EventType | null {
+function typeOf(scene: Scene, verb: Token, { cue, clause }: Said): EventType | null {
   const subject = subjectOf(scene.tree, clause) ?? childOf(scene.tree, clause, 'expl') // "[it] is ready to"
   if (subject === undefined) return null
   const auxiliaries = childrenOf(scene.tree, clause, 'aux').map(({ lower }) => lower)
+  if (subject.lower === 'it' && isPerson(scene, subjectOf(scene.tree, cue))) return null
   if (subject.tag === 'PRON') {
     const isBound = clause !== verb || auxiliaries.some((one) => /^(?:will|'ll|wo|would|shall)$/.test(one))
     return isBound && clause.lemma !== 'have' ? typeOfOwn(scene, verb, clause) : null
   }
   const isAsked = auxiliaries.some((one) => /^(?:must|should)$/.test(one)) || clause.lemma === 'have'
   return isAsked && !isNegated(scene.tree, clause) && takers(scene, subject, 'RECIPIENT').length > 0 ? 'REQUEST' : null
+}
+
+/** "The engineer said it will open": "it" is not the one who speaks. */
+function isPerson(scene: Scene, speaker: Token | undefined): boolean {
+  if (speaker === undefined) return false
+  const { entity } = partyOf(scene, speaker)
+  return entity === null ? isRole(speaker.lemma) : scene.draft.entities[entity]?.kind === 'PERSON'
 }
 
 /** What they say that they will do themselves. */

@@ -61,7 +61,7 @@ function lentBy(scene: Scene, light: Token, { shape }: NounFrame): readonly Part
 }
 
 /** "urged" of "During talks to discuss fishing, Ann Lee urged …", whatever the occasion hangs on. */
-function spokenBy({ tree }: Scene, noun: Token): Token | undefined {
+export function spokenBy({ tree }: Scene, noun: Token): Token | undefined {
   const verb = headOf(tree, noun)
   const outer = verb?.relation === 'ccomp' ? headOf(tree, verb) : undefined
   const isBefore = verb !== undefined && outer !== undefined && verb.index < outer.index

@@ -82,6 +82,7 @@ function eventOf(group: Group, at: number, numbers: ReadonlyMap<number, number>)
     when: narrowest(group),
     place: group.find(({ place }) => place !== null)?.place ?? null,
     recurrence: group.find(({ recurrence }) => recurrence !== null)?.recurrence ?? null,
+    statements: [],
     relations: [...new Map(relations.map((link) => [`${link.kind} ${link.to}`, link])).values()],
   }
 }
