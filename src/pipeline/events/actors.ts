@@ -11,6 +11,9 @@ const persons = words(
   navy force diplomat ambassador envoy spokesman spokeswoman people civilian student worker activist opposition party
   parliament court judge lawmaker senator side country state nation ministry militia guerrilla terrorist gunman bomber
   man woman child journalist delegation group member authority council union counterpart chief general commander
+  seeker inhabitant elder team crew staff family couple volunteer fisherman rescuer charity agency congress senate
+  commission committee cabinet jury tribunal victim survivor hacker settler gang mp executive founder employee firm
+  councillor incumbent challenger opponent trustee deputy representative newcomer hacker passenger sailor marine
   refugee resident demonstrator dissident prisoner hostage suspect crowd company organization organisation
   administration regime insurgent fighter guard officer inspector peacekeeper king queen prince pope chancellor
   thousand hundred dozen candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person

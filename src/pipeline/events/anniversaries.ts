@@ -43,6 +43,7 @@ function anniversary(scene: Scene, head: Token): readonly Candidate[] {
       place: null,
       recurrence: null,
       definite: false,
+      alone: false,
       relations,
       found: { rule: 'anniversary-of', confidence: 0.9 },
     },

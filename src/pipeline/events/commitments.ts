@@ -87,6 +87,7 @@ const candidate = (scene: Scene, head: Token, type: EventType, participants: rea
   place: placeOf(scene, head, 'in', 'at'),
   recurrence: null,
   definite: false,
+  alone: false,
   relations: [],
   found: { rule: 'said-commitment', confidence: 0.75 },
 })

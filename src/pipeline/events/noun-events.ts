@@ -1,4 +1,5 @@
 import type { Token } from '../draft.ts'
+import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { placeOf, whenOf } from './circumstances.ts'
@@ -36,13 +37,15 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   const participants = nounParties(scene, noun, frame, light)
   const definite = childOf(scene.tree, noun, 'det')?.lower === 'the'
   const place = placeAt(scene, noun, frame) ?? (light === undefined ? null : placeOf(scene, light, 'in', 'at'))
-  if (participants.length === 0 && !definite && (place === null || frame.type !== 'ELECTION')) return []
+  const alone = frame.alone && !isKind(scene, noun)
+  if (participants.length === 0 && !definite && !alone && (place === null || frame.type !== 'ELECTION')) return []
+  if (noun.lemma === 'demonstration' && withCase(scene.tree, noun, 'of').length > 0) return [] // of a game
   if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
   const { type, mode } = frame
   const ofVerb = light === undefined ? 'ACTUAL' : realisOf(scene, light)
   return [
     {
-      ...{ type, mode, participants, definite },
+      ...{ type, mode, participants, definite, alone },
       realis: ofVerb === 'ACTUAL' ? realisOf(scene, noun) : ofVerb,
       head: noun,
       trigger: { start: noun.start, end: noun.end },
@@ -62,6 +65,10 @@ function placeAt(scene: Scene, noun: Token, { shape, type }: NounFrame): Candida
   const [voting] = type === 'ELECTION' ? beforeNoun(scene, noun, 'SUBJECT') : []
   return voting ?? placeOf(scene, noun, 'in', 'at')
 }
+
+/** "protection from [attacks]": what may happen at any time. */
+const isKind = ({ tree }: Scene, noun: Token): boolean =>
+  noun.xpos === 'NNS' && childrenOf(tree, noun, 'case').some(({ lower }) => /^(?:of|from|against|for|to)$/.test(lower))
 
 const amounts = words('number series round wave lot string couple set')
 

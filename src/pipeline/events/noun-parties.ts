@@ -70,6 +70,8 @@ export function spokenBy({ tree }: Scene, noun: Token): Token | undefined {
 
 /** "During talks with Japan, [Ann Lee] urged …": who speaks at an occasion takes part. */
 function attending(scene: Scene, noun: Token, { type }: NounFrame, role: Participant['role']): readonly Participant[] {
+  const subject = childOf(scene.tree, noun, 'nsubj') // "[they] are in talks"
+  if (type === 'CONSULT' && subject !== undefined) return takers(scene, subject, role)
   const verb = spokenBy(scene, noun)
   if (type !== 'CONSULT' || verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obl') return []
   const at = childrenOf(scene.tree, noun, 'case').some(({ lower }) => /^(?:in|during|at|for|on)$/.test(lower))

@@ -6,10 +6,11 @@ import { partyOf } from './actors.ts'
 import { whenOf } from './circumstances.ts'
 import { words } from './frames.ts'
 import type { Scene } from './scene.ts'
-import { actorsOf } from './slots.ts'
+import { actorsOf, argumentsOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 
-const pieces = words('piece article op-ed column commentary editorial essay letter')
+const pieces = words('piece article op-ed column commentary editorial essay letter post')
+const modes: Readonly<Record<string, string>> = { letter: 'letter', post: 'blog-post' }
 const writing = words('write publish pen author')
 
 /** "Ann Lee [wrote] in an opinion piece in Le Monde", "In a rare opinion piece in Le Monde, Ann Lee said". */
@@ -24,21 +25,25 @@ function publication(scene: Scene, piece: Token): readonly Candidate[] {
   if (verb === undefined || verb.tag !== 'VERB' || !/^(?:obl|obj)$/.test(piece.relation)) return []
   const isWritten = writing.has(verb.lemma)
   if (!isWritten && (piece.relation === 'obj' || !isOpinion(scene, piece))) return []
-  const authors = actorsOf(scene, verb, 'ACTOR')
+  const own = actorsOf(scene, verb, 'ACTOR')
+  const authors = own.length > 0 ? own : takers(scene, argumentsOf(scene, verb).doer, 'ACTOR')
   if (authors.length === 0) return []
+  const head = isWritten ? verb : piece
+  const isNear = piece.index >= verb.index && piece.index - verb.index <= 4
   return [
     {
       type: 'PUBLICATION',
-      mode: piece.lemma === 'letter' ? 'letter' : 'opinion-piece',
+      mode: modes[piece.lemma] ?? 'opinion-piece',
       realis: 'ACTUAL',
-      head: isWritten ? verb : piece,
-      trigger: isWritten ? verb : piece,
+      head,
+      trigger: { start: isWritten ? verb.start : piece.start, end: isNear ? piece.end : head.end },
       support: supportOf(scene, piece),
       participants: [...authors, ...publishers(scene, piece, verb)],
-      when: whenOf(scene, isWritten ? verb : piece),
+      when: whenOf(scene, head),
       place: null,
       recurrence: null,
       definite: false,
+      alone: false,
       relations: [],
       found: { rule: 'published-piece', confidence: 0.8 },
     },
@@ -46,8 +51,8 @@ function publication(scene: Scene, piece: Token): readonly Candidate[] {
 }
 
 const isOpinion = ({ tree }: Scene, piece: Token): boolean =>
-  piece.lemma !== 'piece' ||
-  childrenOf(tree, piece, 'compound', 'amod').some(({ lower }) => lower === 'opinion') ||
+  !/^(?:piece|post)$/.test(piece.lemma) ||
+  childrenOf(tree, piece, 'compound', 'amod').some(({ lower }) => /^(?:opinion|blog)$/.test(lower)) ||
   childOf(tree, piece, 'nmod') !== undefined
 
 /** "a piece in [Le Monde], the paper of record, …": what follows at once, whatever the parser hangs it on. */

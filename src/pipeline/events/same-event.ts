@@ -19,9 +19,9 @@ export function gathered(candidates: readonly Candidate[]): readonly DraftEvent[
   return groups.map((group, at) => eventOf(group, at, numbers))
 }
 
-/** Somebody takes part in it, or it is bound to another event, or it is the election of a place. */
-const isToldOf = ({ participants, relations, type, place }: Candidate): boolean =>
-  participants.length > 0 || relations.length > 0 || (type === 'ELECTION' && place !== null)
+/** Its word is enough, or somebody takes part in it, or it is bound to another event, or it is the election of a place. */
+const isToldOf = ({ alone, participants, relations, type, place }: Candidate): boolean =>
+  alone || participants.length > 0 || relations.length > 0 || (type === 'ELECTION' && place !== null)
 
 function isSame(group: Group, one: Candidate): boolean {
   const [first] = group
@@ -30,8 +30,9 @@ function isSame(group: Group, one: Candidate): boolean {
   if (!areDatesAlike(group, one) || !isRealisAlike(first, one)) return false
   if (group.some((other) => isSameInstance(other, one))) return true
   const [known, own] = [entitiesOf(group.flatMap(({ participants }) => participants)), entitiesOf(one.participants)]
-  if (own.size === 0) return one.definite && one.participants.length === 0
-  if (known.size === 0) return false
+  const isSameWord = one.alone && first.head.lemma === one.head.lemma
+  if (own.size === 0) return (one.definite || isSameWord) && one.participants.length === 0
+  if (known.size === 0) return isSameWord && group.every(({ participants }) => participants.length === 0)
   const [few, many] = own.size <= known.size ? [own, known] : [known, own]
   const isLone = few.size < 2 && !isOccasion(one)
   return (

@@ -6,6 +6,7 @@ import { canAct, partyOf } from './actors.ts'
 import type { Candidate } from './candidate.ts'
 import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
 import type { VerbFrame } from './frames.ts'
+import { framesOf } from './frames.ts'
 import { conditionAround, realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
@@ -17,7 +18,7 @@ import { verbParties } from './verb-parties.ts'
 /** "The minister [met] his counterpart", "China [imposed sanctions] on two companies". */
 export function verbEvents(scene: Scene): readonly Candidate[] {
   return scene.draft.tokens.flatMap((token) => {
-    const frames = token.tag === 'VERB' ? verbFrames.get(token.lemma) : undefined
+    const frames = token.tag === 'VERB' ? framesOf(verbFrames, token.lemma) : undefined
     if (frames === undefined) return []
     const given = argumentsOf(scene, token)
     const frame = frames.find((one) => holds(scene, token, given, one))
@@ -35,23 +36,32 @@ export function holds(scene: Scene, verb: Token, given: Arguments, frame: VerbFr
 /** "agreed to meet", "agreed that they meet"; who "agrees that it is so" is of an opinion. */
 const hasClause = (tree: Scene['tree'], verb: Token): boolean =>
   childOf(tree, verb, 'xcomp') !== undefined ||
+  childrenOf(tree, verb, 'advcl').some((one) => childOf(tree, one, 'mark')?.lower === 'to') ||
   (verb.xpos !== 'VBP' && verb.xpos !== 'VBZ' && childOf(tree, verb, 'ccomp') !== undefined)
 
 function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: VerbFrame): boolean {
   const wanted = frame.object
   if (wanted === null) return true
-  if (wanted === 'actor') return object !== undefined && canAct(scene, object, partyOf(scene, object))
+  if (wanted === 'actor')
+    return object !== undefined && (isCount(scene, object) || canAct(scene, object, partyOf(scene, object)))
   if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
   const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
   const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
   return offered.some((one) => one !== undefined && one.tag !== 'VERB' && wanted.has(one.lemma))
 }
 
-function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: VerbFrame): boolean {
+/** "killed [12]": a number that is no date counts people. */
+const isCount = ({ dated }: Scene, { xpos, index }: Token): boolean => xpos === 'CD' && !dated.has(index)
+
+const isKnownCount = (scene: Scene, { undergoer }: Arguments, { object, type }: VerbFrame): boolean =>
+  object === 'actor' && undergoer !== undefined && isCount(scene, undergoer) && /^(?:ASSAULT|COERCE|AID)$/.test(type)
+
+function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, toPlace }: VerbFrame): boolean {
   if (after === null) return true
   const object = childOf(tree, verb, 'obj') // "blamed them [for] it" may hang on either
   const nouns = [verb, ...(object ? [object] : [])].flatMap((head) => withCase(tree, head, ...after))
   if (toActor) return nouns.some((noun) => canAct({ tree, ...scene }, noun, partyOf({ tree, ...scene }, noun)))
+  if (toPlace) return placeOf({ tree, ...scene }, verb, ...after) !== null
   return nouns.length > 0 || childrenOf(tree, verb, 'compound:prt', 'advmod').some(({ lower }) => after.has(lower))
 }
 
@@ -59,7 +69,8 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
   const participants = verbParties(scene, verb, given, frame)
   const realis = realisOf(scene, verb)
   if (
-    participants.length === 0 ||
+    (participants.length === 0 && !frame.alone && !isKnownCount(scene, given, frame)) ||
+    (frame.shape === 'visit' && participants.every(({ role }) => role !== 'VISITOR')) ||
     !isDone(frame, realis) ||
     hangsOnUnknown(scene, verb) ||
     isByThing(scene, given, frame)
@@ -76,9 +87,10 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
       trigger: triggerOf(verb, frame.object instanceof Set ? given.undergoer : undefined),
       support: supportOf(scene, verb),
       when: whenOf(scene, verb),
-      place: destination(scene, given, frame) ?? placeAround(scene, verb, given),
+      place: destination(scene, verb, given, frame) ?? placeAround(scene, verb, given),
       recurrence,
       definite: false,
+      alone: frame.alone || participants.length === 0,
       relations: [],
       found: { rule: 'verb-frame', confidence: 0.75 },
     },
@@ -110,10 +122,11 @@ function isByThing(scene: Scene, { doer }: Arguments, { type, shape }: VerbFrame
   return takers(scene, doer, 'ACTOR').length === 0
 }
 
-/** "[imposed new sanctions]", where the object follows at once. */
+/** "[imposed new sanctions]", "[sanctions imposed] in May", where the object is near. */
 function triggerOf(verb: Token, object: Token | undefined): Candidate['trigger'] {
-  const near = object !== undefined && object.index > verb.index && object.index - verb.index <= 4
-  return { start: verb.start, end: near ? object.end : verb.end }
+  if (object === undefined || Math.abs(object.index - verb.index) > 4) return { start: verb.start, end: verb.end }
+  if (object.index > verb.index) return { start: verb.start, end: object.end }
+  return { start: verb.relation === 'acl' ? object.start : verb.start, end: verb.end }
 }
 
 /** "met him [in Oslo]", whatever the phrase hangs on. */
@@ -123,8 +136,9 @@ function placeAround(scene: Scene, verb: Token, { undergoer }: Arguments): Candi
 }
 
 /** The place of a visit is where it leads. */
-function destination(scene: Scene, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
-  if (shape !== 'visit' || undergoer === undefined) return null
+function destination(scene: Scene, verb: Token, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
+  if (shape !== 'visit') return null
+  if (undergoer === undefined) return placeOf(scene, verb, 'to', 'in', 'for')
   const party = partyOf(scene, undergoer)
   const kind = party.entity === null ? '' : (scene.draft.entities[party.entity]?.kind ?? '')
   return kind === 'GEOPOLITICAL' || kind === 'PLACE' ? party : null

@@ -35,8 +35,12 @@ const shares = ({ relation }: Token): boolean => relation === 'conj' || relation
 
 export const objectOf = (tree: Tree, verb: Token): Token | undefined => childOf(tree, verb, 'obj')
 
+/** "was met"; "has met" is active, whatever the parser takes it for. */
 export const isPassive = (tree: Tree, verb: Token): boolean =>
-  childOf(tree, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined
+  childOf(tree, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined &&
+  !perfect.has(childrenOf(tree, verb, 'aux', 'aux:pass').at(-1)?.lower ?? '')
+
+const perfect = new Set(['has', 'have', 'had', 'having', "'ve"])
 
 /** "by the mayor" of a passive. */
 export const agentOf = (tree: Tree, verb: Token): Token | undefined => childOf(tree, verb, 'obl:agent')
