@@ -1,4 +1,4 @@
-import type { DraftParty, Token } from '../draft.ts'
+import type { DraftParty, Range, Token } from '../draft.ts'
 import { isRole } from '../affiliations/roles.ts'
 import { denoted } from '../entities/denoted.ts'
 import { childOf, childrenOf } from '../syntax/tree.ts'
@@ -28,7 +28,7 @@ const persons = words(
     ' ',
   ),
 )
-const pronouns = words('he she they we who i him her them us his their its')
+const pronouns = words('he she they we who i me him her them us his their its our my')
 /** Whether they act depends on what they count: "dozens of rounds". */
 const measures = words('thousand hundred dozen score number million')
 const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
@@ -36,7 +36,7 @@ const acting = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
 /** Who the phrase around a noun denotes; what tells where or when after a name is not of it: "met [Ri] in Beijing". */
 export function partyOf({ draft, tree }: Scene, head: Token): DraftParty {
   const name = nameBeside(tree, head)
-  const own = nounPhrase(tree, head)
+  const own = withoutMark(draft.view, nounPhrase(tree, head))
   const phrase = name === undefined ? own : { ...own, end: nameEnd(tree, name) }
   const loose = withCase(tree, head, 'in', 'at', 'on', 'during', 'after', 'before').find(
     ({ index }) => index > head.index,
@@ -45,6 +45,10 @@ export function partyOf({ draft, tree }: Scene, head: Token): DraftParty {
   const isName = head.tag === 'PROPN' && before !== undefined && before.end > phrase.start
   return denoted(draft, isName ? { ...phrase, end: Math.min(phrase.end, before.end) } : phrase)
 }
+
+/** Without a comma that the parser hangs on its first word. */
+const withoutMark = (view: string, { start, end }: Range): Range =>
+  view[start] === ',' && end - start > 2 ? { start: start + 2, end } : { start, end }
 
 /** "councillor [Ann Lee] of the Labour Party": the name that follows a noun at once. */
 function nameBeside(tree: Scene['tree'], head: Token): Token | undefined {
@@ -57,10 +61,17 @@ const nameEnd = (tree: Scene['tree'], name: Token): number => childrenOf(tree, n
 /** Whether it can act: an entity of a fitting kind, a name, or a word for people: "the rebels". */
 export function canAct({ tree, ...scene }: Scene, head: Token, { entity }: DraftParty): boolean {
   if (scene.dated.has(head.index)) return false
-  if (entity !== null) return acting.has(scene.draft.entities[entity]?.kind ?? '')
+  if (entity !== null)
+    return acting.has(scene.draft.entities[entity]?.kind ?? '') && !endsInName({ tree, ...scene }, head, entity)
   const counted = measures.has(head.lemma) ? withCase(tree, head, 'of')[0] : undefined
   if (counted !== undefined) return canAct({ tree, ...scene }, counted, partyOf({ tree, ...scene }, counted))
   return head.tag === 'PROPN' || pronouns.has(head.lower) || isPersonWord(head.lemma)
+}
+
+/** "negligence for the death of their child, [Ann]": the person at the end of a phrase about a thing. */
+function endsInName({ tree, draft }: Scene, head: Token, entity: number): boolean {
+  if (head.tag !== 'NOUN' || draft.entities[entity]?.kind !== 'PERSON' || isPersonWord(head.lemma)) return false
+  return nameBeside(tree, head) === undefined && withCase(tree, head, 'of', 'for').length > 0
 }
 
 /** "missionary", and words made as "journalist", "historian", "fireman" are. */

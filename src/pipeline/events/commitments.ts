@@ -75,7 +75,17 @@ function partiesOf(scene: Scene, verb: Token, cue: Token, type: EventType): read
   const speakers = actorsOf(scene, cue, 'ACTOR')
   const { doer, undergoer } = argumentsOf(scene, verb)
   if (speakers.length === 0) return []
-  return [...speakers, ...takers(scene, type === 'REQUEST' ? (doer ?? undergoer) : undergoer, 'RECIPIENT')]
+  return [
+    ...speakers.map((one) => asPronoun(scene, verb, one)),
+    ...takers(scene, type === 'REQUEST' ? (doer ?? undergoer) : undergoer, 'RECIPIENT'),
+  ]
+}
+
+/** "Peru said [it] will withdraw": whoever speaks, by the word that stands for them in what they say. */
+function asPronoun(scene: Scene, verb: Token, speaker: Participant): Participant {
+  const subject = subjectOf(scene.tree, verb)
+  const isOwn = subject?.tag === 'PRON' && speaker.entity !== null
+  return isOwn ? { ...speaker, words: { start: subject.start, end: subject.end } } : speaker
 }
 
 const candidate = (scene: Scene, head: Token, type: EventType, participants: readonly Participant[]): Candidate => ({

@@ -96,7 +96,7 @@ const targets = words(
 export function takers(scene: Scene, head: Token | undefined, role: Role): readonly Participant[] {
   if (head === undefined) return []
   const found = conjunctsOf(scene.tree, head).flatMap((one) => {
-    if (one.relation === 'conj' && isOwner(scene.tree, one)) return [] // "Ann Lee and [the party]'s Bob Ray"
+    if (one.relation === 'conj' && (isOwner(scene.tree, one) || isSplit(scene.tree, one))) return [] // "Ann Lee and [the party]'s Bob Ray"
     const party = partyOf(scene, one)
     const named = party.entity === null ? namesOf(scene, one, role) : []
     if (named.length > 0) return named
@@ -109,7 +109,14 @@ export function takers(scene: Scene, head: Token | undefined, role: Role): reado
 /** "two politicians, [Ann Lee] and [Bob Ray]": those whom an apposition names. */
 function namesOf(scene: Scene, noun: Token, role: Role): readonly Participant[] {
   const name = noun.tag === 'NOUN' ? childOf(scene.tree, noun, 'appos') : undefined
-  return name?.tag === 'PROPN' ? takers(scene, name, role) : []
+  const isNamed = name !== undefined && (name.tag === 'PROPN' || partyOf(scene, name).entity !== null)
+  return isNamed ? takers(scene, name, role) : []
+}
+
+/** "Bob" and "Ray" of one name, each taken for a conjunct. */
+const isSplit = (tree: Scene['tree'], { index, tag, head }: Token): boolean => {
+  const before = tree.tokens[index - 1]
+  return tag === 'PROPN' && before?.tag === 'PROPN' && before.relation === 'conj' && before.head === head
 }
 
 /** Who does what a verb tells, as its statement knows the speaker, else its subject. */

@@ -21,7 +21,10 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
     const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
     return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
   }
-  if (isIntransitive && !isObjectTaker(frame)) return doers
+  if (isIntransitive && !isObjectTaker(frame)) {
+    // "defeated [his rivals]"
+    return given.doer === undefined ? doers : [...doers, ...takers(scene, given.undergoer, undergoer)]
+  }
   const behind = oblique(scene, verb, frame.shape)
   const befallen = takers(scene, given.undergoer, undergoer)
   // "donated [the pictures] to a school": what is given takes no part
