@@ -4,8 +4,7 @@ import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { placeOf, whenOf } from './circumstances.ts'
 import type { NounFrame } from './frames.ts'
-import { words } from './frames.ts'
-import { companions, compounds, lightVerbs, nounFrames } from './noun-frames.ts'
+import { companions, compounds, lightVerbs, nounFrames, others } from './noun-frames.ts'
 import { nounParties } from './noun-parties.ts'
 import { realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
@@ -15,10 +14,13 @@ import { supportOf } from './support.ts'
 /** "Ann Lee's [visit] to Oslo", "[talks] between the two states", "they held a [meeting]". */
 export function nounEvents(scene: Scene): readonly Candidate[] {
   return scene.draft.tokens.flatMap((token) => {
-    const frame = token.tag === 'NOUN' ? frameOf(scene, token) : undefined
+    const frame = token.tag === 'NOUN' ? frameOf(scene, token) : isGerund(token) ? nounFrames.get(token.lower)?.[0] : undefined
     return frame === undefined ? [] : readNoun(scene, token, frame)
   })
 }
+
+/** "[Fighting] broke out": a verb only for the tagger. */
+const isGerund = ({ xpos, relation }: Token): boolean => xpos === 'VBG' && /^(?:nsubj|nsubj:pass|obj|obl)$/.test(relation)
 
 function frameOf({ tree }: Scene, noun: Token): NounFrame | undefined {
   if (noun.relation === 'compound') return undefined // "test results"
@@ -27,6 +29,7 @@ function frameOf({ tree }: Scene, noun: Token): NounFrame | undefined {
     ({ before: kinds, meaning }) => meaning.nouns.has(noun.lemma) && before.some(({ lower }) => kinds.has(lower)),
   )
   if (compound) return compound.meaning
+  if (before.some(({ lower }) => others.get(noun.lemma)?.has(lower))) return undefined
   const needed = companions.get(noun.lemma)
   if (needed && !before.some(({ lower }) => needed.has(lower))) return undefined
   return nounFrames.get(noun.lemma)?.find(({ plural }) => !plural || noun.xpos === 'NNS')
@@ -39,7 +42,7 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   const place = placeAt(scene, noun, frame) ?? (light === undefined ? null : placeOf(scene, light, 'in', 'at'))
   const alone = frame.alone && !isKind(scene, noun)
   if (participants.length === 0 && !definite && !alone && (place === null || frame.type !== 'ELECTION')) return []
-  if (noun.lemma === 'demonstration' && withCase(scene.tree, noun, 'of').length > 0) return [] // of a game
+  if (participants.length === 0 && isOfThing(scene, noun)) return []
   if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
   const { type, mode } = frame
   const ofVerb = light === undefined ? 'ACTUAL' : realisOf(scene, light)
@@ -66,19 +69,28 @@ function placeAt(scene: Scene, noun: Token, { shape, type }: NounFrame): Candida
   return voting ?? placeOf(scene, noun, 'in', 'at')
 }
 
+/** "a demonstration [of the game]", "an attack [of fever]". */
+const isOfThing = ({ tree }: Scene, noun: Token): boolean =>
+  /^(?:demonstration|attack)$/.test(noun.lemma) && withCase(tree, noun, 'of').length > 0
+
 /** "protection from [attacks]": what may happen at any time. */
 const isKind = ({ tree }: Scene, noun: Token): boolean =>
-  noun.xpos === 'NNS' && childrenOf(tree, noun, 'case').some(({ lower }) => /^(?:of|from|against|for|to)$/.test(lower))
+  noun.xpos === 'NNS' &&
+  measureOf(tree, noun) === noun &&
+  childrenOf(tree, noun, 'case').some(({ lower }) => /^(?:of|from|against|for|to)$/.test(lower))
 
-const amounts = words('number series round wave lot string couple set')
+/** "a [round] of talks", else the noun itself. */
+function measureOf(tree: Scene['tree'], noun: Token): Token {
+  const head = noun.relation === 'nmod' ? headOf(tree, noun) : undefined
+  return head !== undefined && /^(?:round|series|day|week|hour|wave|string|spate|number|set)$/.test(head.lemma) ? head : noun
+}
 
 /** "held" of "held talks", "held a series of talks" and "talks held by". */
 function lightVerb({ tree }: Scene, noun: Token): Token | undefined {
-  const of = headOf(tree, noun)
-  const whole = noun.relation === 'nmod' && of !== undefined && amounts.has(of.lemma) ? of : noun
-  const head = headOf(tree, whole)
-  const carries = whole.relation === 'obj' || whole.relation === 'nsubj:pass'
   const behind = childrenOf(tree, noun, 'acl').find(({ lemma, xpos }) => xpos === 'VBN' && lightVerbs.has(lemma))
   if (behind) return behind
+  const whole = measureOf(tree, noun)
+  const head = headOf(tree, whole)
+  const carries = whole.relation === 'obj' || whole.relation === 'nsubj:pass'
   return head && carries && lightVerbs.has(head.lemma) ? head : undefined
 }

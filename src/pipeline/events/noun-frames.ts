@@ -2,10 +2,11 @@ import { byLemma, nounFrame, words } from './frames.ts'
 
 /** What nouns tell, most of them once they name somebody who takes part: "Ann Lee's visit", "talks between the two states". */
 const frames = [
-  nounFrame('CONSULT mutual talks', 'talk negotiation discussion consultation contact', { plural: true, alone: true }),
+  nounFrame('CONSULT mutual talks', 'talk negotiation discussion consultation', { plural: true, alone: true }),
   nounFrame('CONSULT mutual meeting', 'meeting'),
   nounFrame('CONSULT mutual talks', 'dialogue contact'),
   nounFrame('CONSULT mutual summit', 'summit', { alone: true }),
+  nounFrame('CONSULT mutual conference', 'conference', { alone: true }),
   nounFrame('CONSULT mutual phone-call', 'phonecall call conversation'),
   nounFrame('CONSULT visit visit', 'visit trip arrival stopover'),
   nounFrame('AGREE pact signing', 'signing'),
@@ -36,7 +37,7 @@ const frames = [
   nounFrame('COOPERATE directed extradition', 'extradition'),
   nounFrame('PROTEST directed protest', 'protest demonstration sit-in walkout rally'),
   nounFrame('PROTEST directed riot', 'riot'),
-  nounFrame('RETREAT undergone resignation', 'resignation resign', { alone: true }),
+  nounFrame('RETREAT undergone resignation', 'resignation', { alone: true }),
   nounFrame('RETREAT directed withdrawal', 'withdrawal pullout'),
   nounFrame('APPOINTMENT undergone appointment', 'appointment nomination'),
   nounFrame('APPOINTMENT undergone swearing-in', 'inauguration'),
@@ -44,8 +45,8 @@ const frames = [
     alone: true,
   }),
   nounFrame('ELECTION undergone vote', 'vote'),
-  nounFrame('OTHER directed ruling', 'ruling verdict judgment judgement', { alone: true }),
-  nounFrame('ACCUSE directed ruling', 'acquittal conviction sentence'),
+  nounFrame('OTHER directed ruling', 'ruling verdict', { alone: true }),
+  nounFrame('ACCUSE directed ruling', 'acquittal conviction sentence judgment judgement'),
   nounFrame('ACCUSE directed trial', 'trial', { alone: true }),
   nounFrame('ACCUSE directed lawsuit', 'lawsuit', { alone: true }),
 ]
@@ -62,9 +63,19 @@ export const receivingVerbs = words('receive accept suffer face undergo get')
 
 /** "a phone call", "a missile test": what a noun needs beside it where alone it means other things too. */
 export const companions: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['call', words('phone telephone video conference')],
+  ['call', words('phone telephone video')],
+  ['conference', words('peace donor donors climate security ministerial')],
   ['conversation', words('phone telephone video')],
   ['ban', words('travel visa entry import export arms trade flight')],
+])
+
+/** "a heart attack", "a clinical trial": what makes another thing of a noun. */
+export const others: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['attack', words('heart panic asthma anxiety personal verbal')],
+  ['trial', words('clinical drug vaccine field medical time')],
+  ['shooting', words('film photo')],
+  ['trip', words('field camping fishing')],
+  ['rally', words('market stock price')],
 ])
 
 /** In front of a noun they tell the mode: "air strike", "missile test". */

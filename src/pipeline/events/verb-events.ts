@@ -6,7 +6,7 @@ import { canAct, partyOf } from './actors.ts'
 import type { Candidate } from './candidate.ts'
 import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
 import type { VerbFrame } from './frames.ts'
-import { framesOf } from './frames.ts'
+import { framesOf, words } from './frames.ts'
 import { conditionAround, realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
@@ -62,22 +62,25 @@ function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, to
   const nouns = [verb, ...(object ? [object] : [])].flatMap((head) => withCase(tree, head, ...after))
   if (toActor) return nouns.some((noun) => canAct({ tree, ...scene }, noun, partyOf({ tree, ...scene }, noun)))
   if (toPlace) return placeOf({ tree, ...scene }, verb, ...after) !== null
-  return nouns.length > 0 || childrenOf(tree, verb, 'compound:prt', 'advmod').some(({ lower }) => after.has(lower))
+  const clauses = childrenOf(tree, verb, 'advcl', 'xcomp').flatMap((clause) => childrenOf(tree, clause, 'mark', 'case'))
+  const particles = [...childrenOf(tree, verb, 'compound:prt', 'advmod'), ...clauses] // "barred him [from] entering"
+  return nouns.length > 0 || particles.some(({ lower }) => after.has(lower))
 }
 
 function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Candidate[] {
   const participants = verbParties(scene, verb, given, frame)
   const realis = realisOf(scene, verb)
   if (
-    (participants.length === 0 && !frame.alone && !isKnownCount(scene, given, frame)) ||
+    (participants.length === 0 && !(frame.alone && realis !== 'HYPOTHETICAL') && !isKnownCount(scene, given, frame)) ||
     (frame.shape === 'visit' && participants.every(({ role }) => role !== 'VISITOR')) ||
     !isDone(frame, realis) ||
     hangsOnUnknown(scene, verb) ||
-    isByThing(scene, given, frame)
+    isImperative(scene, verb) ||
+    isByThing(scene, verb, given, frame)
   )
     return []
-  const { mode } = frame
   const type = typeOf(scene, verb, frame, realis)
+  const mode = type === 'AGREE' && frame.type === 'AID' ? null : frame.mode
   const recurrence = recurrenceOf(scene, verb)
   return [
     {
@@ -96,6 +99,10 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
     },
   ]
 }
+
+/** "Please [contact] us": nothing has happened. */
+const isImperative = ({ tree }: Scene, verb: Token): boolean =>
+  verb.xpos === 'VB' && verb.relation === 'root' && childOf(tree, verb, 'aux', 'aux:pass', 'mark', 'nsubj') === undefined
 
 /** Aid that will be given is promised; who failed to agree turned it down. */
 function typeOf({ tree }: Scene, verb: Token, { type }: VerbFrame, realis: Candidate['realis']): VerbFrame['type'] {
@@ -116,9 +123,15 @@ function hangsOnUnknown({ tree }: Scene, verb: Token): boolean {
   return governor !== undefined && !verbFrames.has(governor.lemma)
 }
 
-/** "a law bans it", "the report accuses them": bombs may kill, but other deeds are done by somebody. */
-function isByThing(scene: Scene, { doer }: Arguments, { type, shape }: VerbFrame): boolean {
-  if (doer === undefined || shape !== 'directed' || type === 'ASSAULT') return false
+const disasters = words(
+  'accident crash collision collapse earthquake quake flood storm hurricane cyclone tornado tsunami landslide avalanche blaze wildfire stampede derailment sinking eruption outbreak virus disease epidemic cholera drought famine bus train truck lorry',
+)
+
+/** "a law bans it", "the storm killed them": bombs may kill, but other deeds are done by somebody. */
+function isByThing(scene: Scene, verb: Token, { doer }: Arguments, { type, shape }: VerbFrame): boolean {
+  const causes = [...(doer === undefined ? [] : [doer]), ...withCase(scene.tree, verb, 'in', 'by')]
+  if (type === 'ASSAULT') return causes.some(({ lemma }) => disasters.has(lemma))
+  if (doer === undefined || shape !== 'directed' || type === 'MOBILIZE') return false
   return takers(scene, doer, 'ACTOR').length === 0
 }
 

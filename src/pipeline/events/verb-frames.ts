@@ -4,7 +4,8 @@ const pact =
   'agreement treaty deal pact accord memorandum protocol convention contract armistice truce declaration charter ceasefire cease-fire'
 const bans = 'sanction embargo tariff restriction ban boycott'
 const ties = 'tie relation link'
-const help = 'aid assistance relief loan grant money fund weapon arm medicine food dollar donation supply intelligence'
+const help =
+  'aid assistance relief loan grant money fund weapon arm medicine food dollar donation supply blanket tent water clothes vaccine toy intelligence'
 const weapons = 'missile rocket satellite bomb torpedo warhead projectile'
 const assault =
   'attack offensive raid assault strike airstrike bombing ambush invasion shelling bombardment operation crackdown rocket missile'
@@ -22,8 +23,7 @@ const rulings = 'ruling verdict conviction sentence decision judgment judgement 
 const ballots =
   'election by-election vote presidency referendum runoff run-off seat constituency riding majority landslide primary caucus mayoralty governorship'
 const bills = 'bill law legislation budget amendment motion resolution act reform'
-const writings =
-  'report study book novel memoir biography autobiography paper essay letter finding survey dossier magazine newspaper'
+const writings = 'report study book novel memoir biography autobiography paper essay letter finding survey dossier magazine newspaper'
 const computers = 'website site web-site homepage server network computer system database'
 const curbs = 'sanction curfew ban blockade embargo emergency restriction siege tariff'
 
@@ -32,7 +32,7 @@ const frames = [
   // "met the foreign minister", "held talks with Japan"; not "met the deadline"
   verbFrame('CONSULT mutual meeting', 'meet', { object: 'actor' }),
   verbFrame('CONSULT mutual meeting', 'meet', { after: 'with', toActor: true }),
-  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for' }),
+  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for behind during' }),
   verbFrame('CONSULT mutual phone-call', 'telephone phone', { object: 'actor' }),
   verbFrame('CONSULT mutual phone-call', 'speak talk', { after: 'by over on', object: 'phone telephone' }),
   verbFrame('CONSULT mutual talks', 'negotiate confer', { after: 'with', toActor: true }),
@@ -43,7 +43,8 @@ const frames = [
   verbFrame('CONSULT directed reception', 'host welcome receive', { object: 'actor' }),
   verbFrame('CONSULT visit visit', 'visit', { object: 'actor' }),
   verbFrame('CONSULT visit visit', 'visit tour', { object: sights }),
-  verbFrame('CONSULT visit visit', 'arrive', { after: 'in at' }),
+  verbFrame('CONSULT visit visit', 'arrive', { after: 'in' }),
+  verbFrame('CONSULT visit visit', 'arrive', { after: 'at', toPlace: true }),
   verbFrame('CONSULT visit visit', 'come go travel fly return head', { after: 'to', toPlace: true }),
   verbFrame('CONSULT visit visit', 'leave depart', { after: 'for', toPlace: true }),
   // pacts
@@ -64,21 +65,20 @@ const frames = [
   verbFrame('SUPPORT directed apology', 'apologise apologize', { after: 'for to' }),
   verbFrame('SUPPORT directed', 'praise'),
   verbFrame('SUPPORT directed', 'welcome hail', {
-    object:
-      'resumption decision move statement proposal agreement offer announcement plan step memo initiative progress release',
+    object: 'resumption decision move statement proposal agreement offer announcement plan step memo initiative progress release',
   }),
   verbFrame('COOPERATE directed extradition', 'extradite', { object: 'actor' }),
   verbFrame('COOPERATE mutual', 'share', { object: 'intelligence evidence information expertise', after: 'with' }),
   verbFrame('COOPERATE mutual exercise', 'launch hold begin start conduct stage', { object: 'exercise game drill' }),
   // aid
   verbFrame('AID directed aid', 'donate fundraise', { alone: true }),
-  verbFrame('AID directed aid', 'provide send give deliver grant ship supply contribute distribute allocate', {
-    object: help,
-  }),
+  verbFrame('AID directed aid', 'provide send give deliver grant ship supply contribute distribute allocate', { object: help }),
   verbFrame('AID directed aid', 'hand', { object: help, after: 'over' }),
   verbFrame('AID directed aid', 'raise collect', { object: 'money fund donation aid' }),
   verbFrame('AID directed rescue', 'rescue airlift', { alone: true }),
   verbFrame('AID directed rescue', 'save', { object: 'actor' }),
+  verbFrame('AID directed rescue', 'pull', { after: 'from', object: 'rubble wreckage debris water' }),
+  verbFrame('AID directed rescue', 'send dispatch', { object: 'rescuer medic doctor nurse team' }),
   verbFrame('AID directed rescue', 'save', { object: 'life' }),
   verbFrame('AID directed asylum', 'grant give offer', { object: 'asylum refuge' }),
   verbFrame('AID directed evacuation', 'evacuate', { alone: true }),
@@ -120,6 +120,8 @@ const frames = [
   verbFrame('ACCUSE directed ruling', 'find', { object: 'guilty' }),
   verbFrame('OTHER directed ruling', 'rule', { clause: true }),
   verbFrame('OTHER directed ruling', 'rule', { after: 'against on for' }),
+  verbFrame('OTHER directed ruling', 'rule', { object: 'favour favor' }),
+  verbFrame('ACCUSE directed ruling', 'clear', { after: 'of', object: 'charge wrongdoing murder fraud' }),
   verbFrame('OTHER directed ruling', 'uphold overturn quash annul', { object: rulings, alone: true }),
   verbFrame('ACCUSE directed trial', 'try', { object: 'actor', passive: true }),
   verbFrame('ACCUSE directed trial', 'stand face', { object: 'trial' }),
@@ -136,6 +138,7 @@ const frames = [
     object: 'none',
     after: 'against for in on at outside near over',
   }),
+  verbFrame('PROTEST directed boycott', 'boycott'),
   verbFrame('PROTEST directed riot', 'riot'),
   verbFrame('PROTEST directed protest', 'protest'),
   verbFrame('PROTEST directed protest', 'stage hold organise organize begin start continue', {
@@ -154,6 +157,7 @@ const frames = [
   verbFrame('SANCTION directed expulsion', 'expel', { object: 'actor' }),
   verbFrame('SANCTION directed expulsion', 'force drive', { object: 'actor', after: 'out' }),
   verbFrame('SANCTION directed ban', 'ban bar', { after: 'from', object: 'actor' }),
+  verbFrame('SANCTION directed ban', 'place put add', { after: 'on to', object: 'blacklist' }),
   verbFrame('SANCTION directed ban', 'blacklist sanction', { object: 'actor' }),
   verbFrame('SANCTION directed suspension', 'suspend halt cut freeze sever break end', {
     object: `aid assistance ${ties} mediation cooperation trade membership`,
@@ -179,12 +183,11 @@ const frames = [
   // attacks on computers
   verbFrame('COERCE directed cyber-attack', 'hack deface', { alone: true }),
   verbFrame('COERCE directed cyber-attack', 'attack bombard target breach', { object: computers }),
+  verbFrame('COERCE directed cyber-attack', 'take bring knock', { object: computers, after: 'down offline' }),
+  verbFrame('COERCE directed cyber-attack', 'steal', { object: 'data datum password email e-mail record' }),
   // violence
   verbFrame('ASSAULT directed shooting', 'shoot stab', { object: 'actor' }),
-  verbFrame('ASSAULT directed shooting', 'shoot', {
-    object: 'aircraft plane jet drone helicopter missile',
-    after: 'down',
-  }),
+  verbFrame('ASSAULT directed shooting', 'shoot', { object: 'aircraft plane jet drone helicopter missile', after: 'down' }),
   verbFrame('ASSAULT directed shooting', 'gun', { object: 'actor', after: 'down' }),
   verbFrame('ASSAULT directed shooting', 'fire', { object: 'none', after: 'on at', toActor: true }),
   verbFrame('ASSAULT directed abduction', 'take hold', { object: 'hostage' }),
@@ -195,16 +198,14 @@ const frames = [
   verbFrame('ASSAULT directed fighting', 'fight battle', { object: 'actor' }),
   verbFrame('ASSAULT directed bombing', 'detonate', { object: 'bomb explosive device vest car belt charge' }),
   verbFrame('ASSAULT directed attack', 'hijack massacre', { alone: true }),
-  verbFrame('ASSAULT directed capture', 'capture retake recapture overrun seize', {
-    object: `${sites} stronghold territory area province capital`,
-  }),
+  verbFrame('ASSAULT directed capture', 'capture retake recapture overrun seize', { object: `${sites} stronghold territory area province capital` }),
   verbFrame('ASSAULT directed attack', 'strike hit', { object: 'missile rocket shell drone airstrike bomb' }),
   verbFrame('ASSAULT directed abduction', 'kidnap abduct'),
   verbFrame('ASSAULT directed attack', 'attack assault ambush raid storm', { object: 'actor' }),
-  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites }),
+  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites, alone: true }),
   verbFrame('ASSAULT directed attack', 'invade'),
-  verbFrame('ASSAULT directed bombing', 'bomb'),
-  verbFrame('ASSAULT directed shelling', 'shell bombard'),
+  verbFrame('ASSAULT directed bombing', 'bomb', { alone: true }),
+  verbFrame('ASSAULT directed shelling', 'shell bombard', { alone: true }),
   verbFrame('ASSAULT directed shooting', 'open', { object: 'fire' }),
   verbFrame('ASSAULT directed killing', 'kill assassinate murder behead execute', { object: 'actor' }),
   verbFrame('ASSAULT directed attack', 'wound injure', { object: 'actor' }),
@@ -216,16 +217,13 @@ const frames = [
   verbFrame('APPOINTMENT undergone swearing-in', 'swear', { after: 'in', passive: true }),
   verbFrame('APPOINTMENT undergone appointment', 'become', { object: office.replace(' leader', '') }),
   verbFrame('APPOINTMENT undergone appointment', 'succeed replace', { object: 'actor', after: 'as' }),
-  verbFrame('APPOINTMENT undergone appointment', 'take', { after: 'over as', object: office }),
+  verbFrame('APPOINTMENT undergone appointment', 'take', { after: 'over as' , object: office }),
   verbFrame('APPOINTMENT undergone swearing-in', 'take assume', { object: 'office' }),
   verbFrame('APPOINTMENT undergone dismissal', 'sack fire oust depose', { object: 'actor' }),
   verbFrame('ELECTION undergone election', 'elect re-elect reelect', { object: 'actor' }),
   verbFrame('ELECTION undergone election', 'elect re-elect reelect', { passive: true, alone: true }),
   verbFrame('ELECTION undergone election', 'win lose retain hold gain contest', { object: ballots }),
-  verbFrame('ELECTION undergone election', 'run stand', {
-    after: 'for',
-    object: `${office} ${ballots} office parliament`,
-  }),
+  verbFrame('ELECTION undergone election', 'run stand', { after: 'for', object: `${office} ${ballots} office parliament` }),
   verbFrame('ELECTION undergone election', 'defeat beat unseat', {
     object: 'incumbent candidate challenger mayor councillor mp minister vote election ballot',
   }),
@@ -235,10 +233,7 @@ const frames = [
   verbFrame('ELECTION undergone vote', 'vote', { after: 'for against in on' }),
   verbFrame('ELECTION undergone vote', 'cast', { object: 'ballot vote' }),
   // what is written
-  verbFrame('PUBLICATION directed publication', 'publish', {
-    object: `${writings} result article cartoon document`,
-    alone: true,
-  }),
+  verbFrame('PUBLICATION directed publication', 'publish', { object: `${writings} result article cartoon document`, alone: true }),
   verbFrame('PUBLICATION directed publication', 'release issue launch', { object: writings, alone: true }),
 ]
 

@@ -32,7 +32,7 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
   return [
     ...doers,
     ...(isGiven ? [] : befallen.filter((one) => frame.shape !== 'visit' || !isTown(scene, one))),
-    ...predicated(scene, given.undergoer, undergoer),
+    ...predicated(scene, verb, undergoer),
     ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
     ...behind,
     ...ofNoun(scene, given.undergoer, frame),
@@ -40,10 +40,22 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
 }
 
 /** "The members elected were [Ann Lee] and [Bob Ray]": those whom a clause with "be" names. */
-function predicated(scene: Scene, noun: Token | undefined, role: Role): readonly Participant[] {
-  const name = noun?.relation === 'nsubj' ? headOf(scene.tree, noun) : undefined
-  const isName = name?.tag === 'PROPN' && childOf(scene.tree, name, 'cop') && !childOf(scene.tree, name, 'case')
+function predicated(scene: Scene, verb: Token, role: Role): readonly Participant[] {
+  const { tree } = scene
+  const noun = verb.relation === 'acl' ? headOf(tree, verb) : undefined
+  const be = noun === undefined ? undefined : nextVerb(tree, verb)
+  const name = be?.relation === 'cop' ? headOf(tree, be) : undefined
+  const isName = name?.tag === 'PROPN' && childOf(tree, name, 'case') === undefined
   return isName ? takers(scene, name, role) : []
+}
+
+/** The verb or auxiliary that follows in the sentence, "were" of "the members elected in Lima were". */
+function nextVerb(tree: Scene['tree'], { index, sentence }: Token): Token | undefined {
+  for (let at = index + 1; tree.tokens[at]?.sentence === sentence; at++) {
+    const token = tree.tokens[at]
+    if (token?.tag === 'VERB' || token?.tag === 'AUX') return token
+  }
+  return undefined
 }
 
 /** "appointed B" has an object who is it; "won the election" has none. */
