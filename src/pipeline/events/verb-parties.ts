@@ -3,6 +3,7 @@ import { isPassive } from '../syntax/clauses.ts'
 import { childOf, headOf } from '../syntax/tree.ts'
 import type { Participant } from './candidate.ts'
 import type { Role, VerbFrame } from './frames.ts'
+import { namedParties } from './named-parties.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
 import { isTown, oblique, rolesOf, subjectMatter, takers } from './slots.ts'
@@ -19,7 +20,8 @@ export function verbParties(scene: Scene, verb: Token, given: Arguments, frame: 
   if (frame.shape === 'pact') {
     // "the treaty expires": nobody signs, the subject is what it is about
     const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
-    return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
+    const named = doers.length === 0 ? namedParties(scene, matter) : []
+    return [...doers, ...named, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
   }
   if (isIntransitive && !isObjectTaker(frame)) {
     // "defeated [his rivals]"
