@@ -44,6 +44,7 @@ function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: 
   if (wanted === null) return true
   if (wanted === 'actor')
     return object !== undefined && (isCount(scene, object) || canAct(scene, object, partyOf(scene, object)))
+  if (frame.shape === 'pact' && isAgreement(scene, object)) return true
   if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
   const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
   const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
@@ -55,6 +56,12 @@ const isCount = ({ dated }: Scene, { xpos, index }: Token): boolean => xpos === 
 
 const isKnownCount = (scene: Scene, { undergoer }: Arguments, { object, type }: VerbFrame): boolean =>
   object === 'actor' && undergoer !== undefined && isCount(scene, undergoer) && /^(?:ASSAULT|COERCE|AID)$/.test(type)
+
+/** "signed [the Rome Treaty]", by its name. */
+function isAgreement(scene: Scene, object: Token | undefined): boolean {
+  const { entity } = object?.tag === 'PROPN' ? partyOf(scene, object) : { entity: null }
+  return entity !== null && scene.draft.entities[entity]?.kind === 'AGREEMENT'
+}
 
 function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, toPlace }: VerbFrame): boolean {
   if (after === null) return true
