@@ -13,7 +13,8 @@ const persons = words(
   man woman child journalist delegation group member authority council union counterpart chief general commander
   seeker inhabitant elder team crew staff family couple volunteer fisherman rescuer charity agency congress senate
   commission committee cabinet jury tribunal victim survivor hacker settler gang mp executive founder employee firm
-  councillor incumbent challenger opponent trustee deputy representative newcomer foreigner passenger sailor marine
+  councillor incumbent challenger opponent trustee deputy representative newcomer foreigner immigrant agent troops forum bloc alliance
+  airline bank union guest visitor publisher studio passenger sailor marine
   refugee resident demonstrator dissident prisoner hostage suspect crowd company organization organisation
   administration regime insurgent fighter guard officer inspector peacekeeper king queen prince pope chancellor
   thousand hundred dozen candidate voter lawyer prosecutor separatist extremist farmer monk villager national citizen migrant person
@@ -78,4 +79,4 @@ function endsInName({ tree, draft }: Scene, head: Token, entity: number): boolea
 const isPersonWord = (lemma: string): boolean =>
   persons.has(lemma) ||
   isRole(lemma) ||
-  ['ist', 'ian', 'man', 'woman', 'onary'].some((ending) => lemma.endsWith(ending))
+  ['ist', 'ian', 'man', 'woman', 'onary', 'maker'].some((ending) => lemma.endsWith(ending))

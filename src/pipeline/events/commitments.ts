@@ -30,6 +30,7 @@ function saidBy({ tree }: Scene, verb: Token): Said | undefined {
   const isReady = above !== undefined && !verb.relation.startsWith('ccomp') && readiness.has(above.lower)
   const clause = isReady || (verb.relation === 'xcomp' && above?.lemma === 'have') ? above : verb
   const cue = clause?.relation === 'ccomp' ? headOf(tree, clause) : undefined
+  if (isReady && above.relation === 'root') return { cue: above, clause: above } // as the article itself says
   return clause === undefined || cue === undefined || !sayings.has(cue.lemma) ? undefined : { cue, clause }
 }
 
@@ -38,7 +39,7 @@ function typeOf(scene: Scene, verb: Token, { cue, clause }: Said): EventType | n
   if (subject === undefined) return null
   const auxiliaries = childrenOf(scene.tree, clause, 'aux').map(({ lower }) => lower)
   if (subject.lower === 'it' && isPerson(scene, subjectOf(scene.tree, cue))) return null
-  if (subject.tag === 'PRON') {
+  if (subject.tag === 'PRON' || clause === cue) {
     const isBound = clause !== verb || auxiliaries.some((one) => /^(?:will|'ll|wo|would|shall)$/.test(one))
     return isBound && clause.lemma !== 'have' ? typeOfOwn(scene, verb, clause) : null
   }

@@ -1,7 +1,7 @@
 import type { Token } from '../draft.ts'
 import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Participant } from './candidate.ts'
 import { placeOf, whenOf } from './circumstances.ts'
 import type { NounFrame } from './frames.ts'
 import { companions, compounds, lightVerbs, nounFrames, others } from './noun-frames.ts'
@@ -14,16 +14,18 @@ import { supportOf } from './support.ts'
 /** "Ann Lee's [visit] to Oslo", "[talks] between the two states", "they held a [meeting]". */
 export function nounEvents(scene: Scene): readonly Candidate[] {
   return scene.draft.tokens.flatMap((token) => {
-    const frame = token.tag === 'NOUN' ? frameOf(scene, token) : isGerund(token) ? nounFrames.get(token.lower)?.[0] : undefined
+    const frame =
+      token.tag === 'NOUN' ? frameOf(scene, token) : isGerund(token) ? nounFrames.get(token.lower)?.[0] : undefined
     return frame === undefined ? [] : readNoun(scene, token, frame)
   })
 }
 
 /** "[Fighting] broke out": a verb only for the tagger. */
-const isGerund = ({ xpos, relation }: Token): boolean => xpos === 'VBG' && /^(?:nsubj|nsubj:pass|obj|obl)$/.test(relation)
+const isGerund = ({ xpos, relation }: Token): boolean =>
+  xpos === 'VBG' && /^(?:nsubj|nsubj:pass|obj|obl)$/.test(relation)
 
 function frameOf({ tree }: Scene, noun: Token): NounFrame | undefined {
-  if (noun.relation === 'compound') return undefined // "test results"
+  if (/^(?:compound|amod)$/.test(noun.relation)) return undefined // "test results", "the ruling party"
   const before = childrenOf(tree, noun, 'compound', 'amod')
   const compound = compounds.find(
     ({ before: kinds, meaning }) => meaning.nouns.has(noun.lemma) && before.some(({ lower }) => kinds.has(lower)),
@@ -42,7 +44,7 @@ function readNoun(scene: Scene, noun: Token, frame: NounFrame): readonly Candida
   const place = placeAt(scene, noun, frame) ?? (light === undefined ? null : placeOf(scene, light, 'in', 'at'))
   const alone = frame.alone && !isKind(scene, noun)
   if (participants.length === 0 && !definite && !alone && (place === null || frame.type !== 'ELECTION')) return []
-  if (participants.length === 0 && isOfThing(scene, noun)) return []
+  if (isOfThing(scene, noun, participants)) return []
   if (frame.shape === 'visit' && !definite && participants.every(({ role }) => role !== 'VISITOR')) return []
   const { type, mode } = frame
   const ofVerb = light === undefined ? 'ACTUAL' : realisOf(scene, light)
@@ -70,8 +72,9 @@ function placeAt(scene: Scene, noun: Token, { shape, type }: NounFrame): Candida
 }
 
 /** "a demonstration [of the game]", "an attack [of fever]". */
-const isOfThing = ({ tree }: Scene, noun: Token): boolean =>
-  /^(?:demonstration|attack)$/.test(noun.lemma) && withCase(tree, noun, 'of').length > 0
+const isOfThing = ({ tree }: Scene, noun: Token, participants: readonly Participant[]): boolean =>
+  (noun.lemma === 'demonstration' || (noun.lemma === 'attack' && participants.length === 0)) &&
+  withCase(tree, noun, 'of').length > 0
 
 /** "protection from [attacks]": what may happen at any time. */
 const isKind = ({ tree }: Scene, noun: Token): boolean =>

@@ -4,14 +4,15 @@ import { byLemma, nounFrame, words } from './frames.ts'
 const frames = [
   nounFrame('CONSULT mutual talks', 'talk negotiation discussion consultation', { plural: true, alone: true }),
   nounFrame('CONSULT mutual meeting', 'meeting'),
-  nounFrame('CONSULT mutual talks', 'dialogue contact'),
+  nounFrame('CONSULT mutual talks', 'contact'),
   nounFrame('CONSULT mutual summit', 'summit', { alone: true }),
   nounFrame('CONSULT mutual conference', 'conference', { alone: true }),
   nounFrame('CONSULT mutual phone-call', 'phonecall call conversation'),
   nounFrame('CONSULT visit visit', 'visit trip arrival stopover'),
   nounFrame('AGREE pact signing', 'signing'),
   nounFrame('AGREE pact renewal', 'renewal'),
-  nounFrame('AGREE pact agreement', 'agreement deal accord pact treaty truce ceasefire cease-fire'),
+  nounFrame('AGREE pact agreement', 'agreement deal', { alone: true }),
+  nounFrame('AGREE pact agreement', 'accord pact treaty truce ceasefire cease-fire'),
   nounFrame('AID directed rescue', 'rescue airlift bailout bail-out', { alone: true }),
   nounFrame('AID directed evacuation', 'evacuation', { alone: true }),
   nounFrame('AID directed aid', 'donation fundraiser', { alone: true }),
@@ -35,15 +36,18 @@ const frames = [
   nounFrame('COERCE directed deportation', 'deportation'),
   nounFrame('COERCE directed crackdown', 'crackdown'),
   nounFrame('COOPERATE directed extradition', 'extradition'),
-  nounFrame('PROTEST directed protest', 'protest demonstration sit-in walkout rally'),
+  nounFrame('PROTEST directed protest', 'protest', { alone: true }),
+  nounFrame('PROTEST directed protest', 'demonstration sit-in walkout rally'),
   nounFrame('PROTEST directed riot', 'riot'),
   nounFrame('RETREAT undergone resignation', 'resignation', { alone: true }),
   nounFrame('RETREAT directed withdrawal', 'withdrawal pullout'),
   nounFrame('APPOINTMENT undergone appointment', 'appointment nomination'),
   nounFrame('APPOINTMENT undergone swearing-in', 'inauguration'),
-  nounFrame('ELECTION undergone election', 'election by-election byelection re-election referendum runoff run-off', {
-    alone: true,
-  }),
+  nounFrame(
+    'ELECTION undergone election',
+    'election recount by-election byelection re-election referendum runoff run-off',
+    { alone: true },
+  ),
   nounFrame('ELECTION undergone vote', 'vote'),
   nounFrame('OTHER directed ruling', 'ruling verdict', { alone: true }),
   nounFrame('ACCUSE directed ruling', 'acquittal conviction sentence judgment judgement'),
@@ -74,6 +78,7 @@ export const others: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['attack', words('heart panic asthma anxiety personal verbal')],
   ['trial', words('clinical drug vaccine field medical time')],
   ['shooting', words('film photo')],
+  ['deal', words('great good big')],
   ['trip', words('field camping fishing')],
   ['rally', words('market stock price')],
 ])
@@ -90,7 +95,7 @@ export const compounds: readonly Readonly<{ before: ReadonlySet<string>; meaning
     meaning: nounFrame('MOBILIZE directed launch', 'launch'),
   },
   {
-    before: words('cyber denial-of-service ddos computer ransomware hacking hacker'),
+    before: words('cyber denial-of-service denial ddos computer ransomware hacking hacker'),
     meaning: nounFrame('COERCE directed cyber-attack', 'attack intrusion', { alone: true }),
   },
   {
@@ -100,6 +105,10 @@ export const compounds: readonly Readonly<{ before: ReadonlySet<string>; meaning
   {
     before: words('artillery mortar rocket machine-gun sniper'),
     meaning: nounFrame('ASSAULT directed shelling', 'fire attack', { alone: true }),
+  },
+  {
+    before: words('rescue bailout'),
+    meaning: nounFrame('AID directed rescue', 'plan package deal loan', { alone: true }),
   },
   {
     before: words('rescue evacuation'),

@@ -9,8 +9,8 @@ import type { Scene } from './scene.ts'
 import { actorsOf, argumentsOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 
-const pieces = words('piece article op-ed column commentary editorial essay letter post')
-const modes: Readonly<Record<string, string>> = { letter: 'letter', post: 'blog-post' }
+const pieces = words('piece article op-ed column commentary editorial essay letter post blog')
+const modes: Readonly<Record<string, string>> = { letter: 'letter', post: 'blog-post', blog: 'blog-post' }
 const writing = words('write publish pen author')
 
 /** "Ann Lee [wrote] in an opinion piece in Le Monde", "In a rare opinion piece in Le Monde, Ann Lee said". */
@@ -51,7 +51,7 @@ function publication(scene: Scene, piece: Token): readonly Candidate[] {
 }
 
 const isOpinion = ({ tree }: Scene, piece: Token): boolean =>
-  !/^(?:piece|post)$/.test(piece.lemma) ||
+  !/^(?:piece|post|blog)$/.test(piece.lemma) ||
   childrenOf(tree, piece, 'compound', 'amod').some(({ lower }) => /^(?:opinion|blog)$/.test(lower)) ||
   childOf(tree, piece, 'nmod') !== undefined
 

@@ -23,7 +23,7 @@ export function realisOf({ tree }: Scene, head: Token): DraftEvent['realis'] {
   if (auxiliaries.some(({ lower }) => doubtful.has(lower))) return 'HYPOTHETICAL'
   if (auxiliaries.some(({ lower }) => future.has(lower))) return 'PLANNED'
   if (head.tag !== 'VERB') return ofNoun(tree, head)
-  if (head.xpos === 'VBG' && isOnlyFeared(tree, head)) return 'HYPOTHETICAL'
+  if (isOnlyFeared(tree, head)) return 'HYPOTHETICAL'
   if (head.xpos === 'VBG' && auxiliaries.some(({ lemma }) => lemma === 'be')) return 'ONGOING'
   return children.some(({ lower, relation }) => relation === 'mark' && lower === 'to')
     ? ofInfinitive(tree, head)

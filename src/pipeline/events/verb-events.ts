@@ -109,7 +109,9 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
 
 /** "Please [contact] us": nothing has happened. */
 const isImperative = ({ tree }: Scene, verb: Token): boolean =>
-  verb.xpos === 'VB' && verb.relation === 'root' && childOf(tree, verb, 'aux', 'aux:pass', 'mark', 'nsubj') === undefined
+  verb.xpos === 'VB' &&
+  verb.relation === 'root' &&
+  childOf(tree, verb, 'aux', 'aux:pass', 'mark', 'nsubj') === undefined
 
 /** Aid that will be given is promised; who failed to agree turned it down. */
 function typeOf({ tree }: Scene, verb: Token, { type }: VerbFrame, realis: Candidate['realis']): VerbFrame['type'] {

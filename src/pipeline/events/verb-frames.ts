@@ -1,30 +1,19 @@
+import { forceFrames, troops } from './force-frames.ts'
 import { byLemma, verbFrame } from './frames.ts'
+import { officeFrames, office, bills } from './office-frames.ts'
 
 const pact =
   'agreement treaty deal pact accord memorandum protocol convention contract armistice truce declaration charter ceasefire cease-fire'
-const bans = 'sanction embargo tariff restriction ban boycott'
 const ties = 'tie relation link'
+
+const bans = 'sanction embargo tariff restriction ban boycott'
 const help =
-  'aid assistance relief loan grant money fund weapon arm medicine food dollar donation supply blanket tent water clothes vaccine toy intelligence'
-const weapons = 'missile rocket satellite bomb torpedo warhead projectile'
-const assault =
-  'attack offensive raid assault strike airstrike bombing ambush invasion shelling bombardment operation crackdown rocket missile'
-const crafts = 'spacecraft probe shuttle capsule spaceship orbiter lander rover telescope'
-const troops = 'troop force soldier army navy police warship reservist carrier tank aircraft military fleet'
-const sites =
-  'post base village town city convoy camp embassy building checkpoint ship vessel patrol position house office station airport mosque church school hospital headquarters consulate market hotel'
-const office =
-  'president minister chancellor chairman chairwoman chair director secretary ambassador leader head premier governor judge envoy commander chief mayor speaker'
+  'aid assistance relief loan grant money fund help weapon arm medicine food dollar donation supply blanket tent water clothes vaccine toy intelligence'
 const wishes =
   'demand proposal request call offer appeal plan bid petition resolution change bill motion idea ultimatum term ceasefire cease-fire deal'
 const sights =
   'country city capital region town village island border factory plant hospital camp school university church mosque temple shrine museum memorial cemetery festival exhibition headquarters barracks troop centre center site'
 const rulings = 'ruling verdict conviction sentence decision judgment judgement acquittal ban law'
-const ballots =
-  'election by-election vote presidency referendum runoff run-off seat constituency riding majority landslide primary caucus mayoralty governorship'
-const bills = 'bill law legislation budget amendment motion resolution act reform'
-const writings = 'report study book novel memoir biography autobiography paper essay letter finding survey dossier magazine newspaper'
-const computers = 'website site web-site homepage server network computer system database'
 const curbs = 'sanction curfew ban blockade embargo emergency restriction siege tariff'
 
 /** What verbs tell, PLOVER's types and ours; of two frames of a verb the earlier that fits counts. */
@@ -53,7 +42,8 @@ const frames = [
   verbFrame('AGREE pact agreement', 'reach strike broker seal', {
     object: 'agreement accord truce ceasefire cease-fire consensus compromise settlement',
   }),
-  verbFrame('AGREE pact agreement', 'reach broker', { object: 'deal pact' }),
+  verbFrame('AGREE pact agreement', 'reach broker strike', { object: 'deal pact' }),
+  verbFrame('AGREE pact agreement', 'settle', { object: 'dispute case lawsuit claim' }),
   verbFrame('AGREE pact expiry', 'expire lapse', { object: pact }),
   verbFrame('AGREE directed', 'agree pledge', { clause: true }),
   verbFrame('AGREE directed', 'promise offer', { clause: true }),
@@ -65,25 +55,33 @@ const frames = [
   verbFrame('SUPPORT directed apology', 'apologise apologize', { after: 'for to' }),
   verbFrame('SUPPORT directed', 'praise'),
   verbFrame('SUPPORT directed', 'welcome hail', {
-    object: 'resumption decision move statement proposal agreement offer announcement plan step memo initiative progress release',
+    object:
+      'resumption decision move statement proposal agreement offer announcement plan step memo initiative progress release',
   }),
   verbFrame('COOPERATE directed extradition', 'extradite', { object: 'actor' }),
   verbFrame('COOPERATE mutual', 'share', { object: 'intelligence evidence information expertise', after: 'with' }),
   verbFrame('COOPERATE mutual exercise', 'launch hold begin start conduct stage', { object: 'exercise game drill' }),
   // aid
   verbFrame('AID directed aid', 'donate fundraise', { alone: true }),
-  verbFrame('AID directed aid', 'provide send give deliver grant ship supply contribute distribute allocate', { object: help }),
+  verbFrame('AID directed aid', 'provide send give deliver grant ship supply contribute distribute allocate', {
+    object: help,
+  }),
   verbFrame('AID directed aid', 'hand', { object: help, after: 'over' }),
   verbFrame('AID directed aid', 'raise collect', { object: 'money fund donation aid' }),
   verbFrame('AID directed rescue', 'rescue airlift', { alone: true }),
   verbFrame('AID directed rescue', 'save', { object: 'actor' }),
+  verbFrame('AID directed rescue', 'pick', {
+    after: 'up',
+    object: 'migrant refugee survivor passenger sailor fisherman',
+  }),
+  verbFrame('AID directed rescue', 'bail', { after: 'out', alone: true }),
   verbFrame('AID directed rescue', 'pull', { after: 'from', object: 'rubble wreckage debris water' }),
   verbFrame('AID directed rescue', 'send dispatch', { object: 'rescuer medic doctor nurse team' }),
   verbFrame('AID directed rescue', 'save', { object: 'life' }),
   verbFrame('AID directed asylum', 'grant give offer', { object: 'asylum refuge' }),
   verbFrame('AID directed evacuation', 'evacuate', { alone: true }),
   // yielding
-  verbFrame('CONCEDE directed', 'lift ease relax shorten cancel remove', { object: curbs }),
+  verbFrame('CONCEDE directed', 'lift ease relax shorten cancel remove', { object: curbs, alone: true }),
   verbFrame('CONCEDE directed', 'accept', { object: wishes }),
   verbFrame('CONCEDE directed release', 'free release', {
     object: 'prisoner hostage detainee captive dissident journalist',
@@ -123,13 +121,17 @@ const frames = [
   verbFrame('OTHER directed ruling', 'rule', { object: 'favour favor' }),
   verbFrame('ACCUSE directed ruling', 'clear', { after: 'of', object: 'charge wrongdoing murder fraud' }),
   verbFrame('OTHER directed ruling', 'uphold overturn quash annul', { object: rulings, alone: true }),
+  verbFrame('ACCUSE directed trial', 'hear', { object: 'case appeal' }),
   verbFrame('ACCUSE directed trial', 'try', { object: 'actor', passive: true }),
   verbFrame('ACCUSE directed trial', 'stand face', { object: 'trial' }),
   // refusal and threats
   verbFrame('REJECT directed', 'reject dismiss', { object: wishes }),
   verbFrame('REJECT directed veto', 'veto'),
   verbFrame('REJECT directed', 'refuse decline', { clause: true }),
-  verbFrame('REJECT directed', 'deny', { object: 'visa entry permission access asylum request allocation' }),
+  verbFrame('REJECT directed', 'deny', {
+    object: 'visa entry permission access asylum request allocation',
+    alone: true,
+  }),
   verbFrame('REJECT directed', 'refuse', { object: 'permission assistance request access' }),
   verbFrame('REJECT directed vote', 'reject block', { object: bills, passive: true, alone: true }),
   verbFrame('THREATEN directed threat', 'threaten'),
@@ -160,81 +162,10 @@ const frames = [
   verbFrame('SANCTION directed ban', 'place put add', { after: 'on to', object: 'blacklist' }),
   verbFrame('SANCTION directed ban', 'blacklist sanction', { object: 'actor' }),
   verbFrame('SANCTION directed suspension', 'suspend halt cut freeze sever break end', {
-    object: `aid assistance ${ties} mediation cooperation trade membership`,
+    object: `aid assistance ${ties} mediation cooperation trade membership asset account`,
   }),
-  // forces
-  verbFrame('MOBILIZE directed deployment', 'deploy mobilise mobilize', { object: troops }),
-  verbFrame('ASSAULT directed shelling', 'fire launch', { object: weapons, after: 'at on into', toActor: true }),
-  verbFrame('MOBILIZE directed test', 'test test-fire', { object: weapons, alone: true }),
-  verbFrame('MOBILIZE directed launch', 'launch fire', { object: `${weapons} ${crafts}`, alone: true }),
-  verbFrame('MOBILIZE directed launch', 'blast lift', { object: `rocket ${crafts}`, after: 'off', alone: true }),
-  verbFrame('ASSAULT directed shelling', 'fire', { object: 'shell artillery mortar' }),
-  verbFrame('ASSAULT directed attack', 'launch mount carry', { object: assault }),
-  // coercion
-  verbFrame('COERCE directed arrest', 'arrest detain apprehend', { object: 'actor' }),
-  verbFrame('COERCE directed arrest', 'take', { object: 'custody', after: 'into' }),
-  verbFrame('COERCE directed deportation', 'deport', { object: 'actor' }),
-  verbFrame('COERCE directed curfew', 'impose declare reimpose', {
-    object: 'curfew emergency siege law blockade blackout',
-  }),
-  verbFrame('COERCE directed ban', 'ban outlaw', { object: 'actor' }),
-  verbFrame('COERCE directed seizure', 'confiscate seize', { object: 'ship vessel property asset boat tanker weapon' }),
-  verbFrame('COERCE directed demolition', 'demolish'),
-  // attacks on computers
-  verbFrame('COERCE directed cyber-attack', 'hack deface', { alone: true }),
-  verbFrame('COERCE directed cyber-attack', 'attack bombard target breach', { object: computers }),
-  verbFrame('COERCE directed cyber-attack', 'take bring knock', { object: computers, after: 'down offline' }),
-  verbFrame('COERCE directed cyber-attack', 'steal', { object: 'data datum password email e-mail record' }),
-  // violence
-  verbFrame('ASSAULT directed shooting', 'shoot stab', { object: 'actor' }),
-  verbFrame('ASSAULT directed shooting', 'shoot', { object: 'aircraft plane jet drone helicopter missile', after: 'down' }),
-  verbFrame('ASSAULT directed shooting', 'gun', { object: 'actor', after: 'down' }),
-  verbFrame('ASSAULT directed shooting', 'fire', { object: 'none', after: 'on at', toActor: true }),
-  verbFrame('ASSAULT directed abduction', 'take hold', { object: 'hostage' }),
-  verbFrame('ASSAULT directed bombing', 'explode', { object: 'bomb mine grenade device shell', alone: true }),
-  verbFrame('ASSAULT directed bombing', 'blow', { after: 'up' }),
-  verbFrame('ASSAULT directed fighting', 'fight', { after: 'against with', toActor: true }),
-  verbFrame('ASSAULT directed fighting', 'clash', { after: 'with', toActor: true }),
-  verbFrame('ASSAULT directed fighting', 'fight battle', { object: 'actor' }),
-  verbFrame('ASSAULT directed bombing', 'detonate', { object: 'bomb explosive device vest car belt charge' }),
-  verbFrame('ASSAULT directed attack', 'hijack massacre', { alone: true }),
-  verbFrame('ASSAULT directed capture', 'capture retake recapture overrun seize', { object: `${sites} stronghold territory area province capital` }),
-  verbFrame('ASSAULT directed attack', 'strike hit', { object: 'missile rocket shell drone airstrike bomb' }),
-  verbFrame('ASSAULT directed abduction', 'kidnap abduct'),
-  verbFrame('ASSAULT directed attack', 'attack assault ambush raid storm', { object: 'actor' }),
-  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites, alone: true }),
-  verbFrame('ASSAULT directed attack', 'invade'),
-  verbFrame('ASSAULT directed bombing', 'bomb', { alone: true }),
-  verbFrame('ASSAULT directed shelling', 'shell bombard', { alone: true }),
-  verbFrame('ASSAULT directed shooting', 'open', { object: 'fire' }),
-  verbFrame('ASSAULT directed killing', 'kill assassinate murder behead execute', { object: 'actor' }),
-  verbFrame('ASSAULT directed attack', 'wound injure', { object: 'actor' }),
-  verbFrame('ASSAULT directed torture', 'torture', { object: 'actor' }),
-  verbFrame('ASSAULT directed capture', 'capture retake recapture', { object: 'actor' }),
-  // offices and votes
-  verbFrame('APPOINTMENT undergone appointment', 'appoint', { object: 'actor' }),
-  verbFrame('APPOINTMENT undergone appointment', 'name nominate', { object: office }),
-  verbFrame('APPOINTMENT undergone swearing-in', 'swear', { after: 'in', passive: true }),
-  verbFrame('APPOINTMENT undergone appointment', 'become', { object: office.replace(' leader', '') }),
-  verbFrame('APPOINTMENT undergone appointment', 'succeed replace', { object: 'actor', after: 'as' }),
-  verbFrame('APPOINTMENT undergone appointment', 'take', { after: 'over as' , object: office }),
-  verbFrame('APPOINTMENT undergone swearing-in', 'take assume', { object: 'office' }),
-  verbFrame('APPOINTMENT undergone dismissal', 'sack fire oust depose', { object: 'actor' }),
-  verbFrame('ELECTION undergone election', 'elect re-elect reelect', { object: 'actor' }),
-  verbFrame('ELECTION undergone election', 'elect re-elect reelect', { passive: true, alone: true }),
-  verbFrame('ELECTION undergone election', 'win lose retain hold gain contest', { object: ballots }),
-  verbFrame('ELECTION undergone election', 'run stand', { after: 'for', object: `${office} ${ballots} office parliament` }),
-  verbFrame('ELECTION undergone election', 'defeat beat unseat', {
-    object: 'incumbent candidate challenger mayor councillor mp minister vote election ballot',
-  }),
-  verbFrame('ELECTION undergone vote', 'go head', { after: 'to', object: 'poll' }),
-  verbFrame('ELECTION undergone vote', 'pass approve adopt defeat', { object: bills, alone: true }),
-  verbFrame('ELECTION undergone vote', 'vote', { clause: true }),
-  verbFrame('ELECTION undergone vote', 'vote', { after: 'for against in on' }),
-  verbFrame('ELECTION undergone vote', 'cast', { object: 'ballot vote' }),
-  // what is written
-  verbFrame('PUBLICATION directed publication', 'publish', { object: `${writings} result article cartoon document`, alone: true }),
-  verbFrame('PUBLICATION directed publication', 'release issue launch', { object: writings, alone: true }),
+  ...forceFrames,
+  ...officeFrames,
 ]
 
 export const verbFrames = byLemma(frames, ({ verbs }) => verbs)
