@@ -85,7 +85,9 @@ const isKind = ({ tree }: Scene, noun: Token): boolean =>
 /** "a [round] of talks", else the noun itself. */
 function measureOf(tree: Scene['tree'], noun: Token): Token {
   const head = noun.relation === 'nmod' ? headOf(tree, noun) : undefined
-  return head !== undefined && /^(?:round|series|day|week|hour|wave|string|spate|number|set)$/.test(head.lemma) ? head : noun
+  return head !== undefined && /^(?:round|series|day|week|hour|wave|string|spate|number|set)$/.test(head.lemma)
+    ? head
+    : noun
 }
 
 /** "held" of "held talks", "held a series of talks" and "talks held by". */

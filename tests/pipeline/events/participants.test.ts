@@ -15,7 +15,11 @@ test.each([
   ['COERCE', 'Police arrested and questioned a student.', ['ACTOR Police', 'RECIPIENT a student']],
   ['COERCE', 'Two ministers arrested in Lima', ['RECIPIENT Two ministers']],
   ['ELECTION', "The Green Party's Maria Lopez was elected.", ['SUBJECT Maria Lopez']],
-  ['RETREAT', 'Councillor Maria Lopez of the Green Party resigned.', ['SUBJECT Councillor Maria Lopez of the Green Party']],
+  [
+    'RETREAT',
+    'Councillor Maria Lopez of the Green Party resigned.',
+    ['SUBJECT Councillor Maria Lopez of the Green Party'],
+  ],
   ['ASSAULT', 'Rebels attacked a school.', ['ACTOR Rebels', 'RECIPIENT a school']],
   ['ASSAULT', 'Chile condemned an attack by rebels.', ['ACTOR rebels']],
   ['ACCUSE', 'Chile condemned an attack by rebels.', ['ACTOR Chile']],
