@@ -40,10 +40,17 @@ function withoutRivals(candidates: readonly Candidate[]): readonly Candidate[] {
     const rival = taken.get(one.head.index) ?? taken.get(one.head.head)
     if (rival && (rival.head === one.head || (rival.type === one.type && isOf(one, rival)))) return false
     taken.set(one.head.index, one)
+    if (isBehindNoun(one)) taken.set(one.head.head, one)
     return true
   })
   return kept.toSorted((a, b) => a.head.index - b.head.index)
 }
 
+/** "an [agreement reached] in May" */
+const isBehindNoun = ({ head, trigger }: Candidate): boolean => head.relation === 'acl' && trigger.start < head.start
+
 const isOf = ({ head }: Candidate, rival: Candidate): boolean =>
-  head.relation === 'obj' || head.relation === 'nsubj:pass' || rival.trigger.end === head.end
+  rival.head.head === head.index ||
+  head.relation === 'obj' ||
+  head.relation === 'nsubj:pass' ||
+  rival.trigger.end === head.end

@@ -125,6 +125,7 @@ const frames = [
   verbFrame('ACCUSE directed trial', 'try', { object: 'actor', passive: true }),
   verbFrame('ACCUSE directed trial', 'stand face', { object: 'trial' }),
   // refusal and threats
+  verbFrame('REJECT directed vote', 'reject block', { object: bills, passive: true, alone: true }),
   verbFrame('REJECT directed', 'reject dismiss', { object: wishes }),
   verbFrame('REJECT directed veto', 'veto'),
   verbFrame('REJECT directed', 'refuse decline', { clause: true }),
@@ -133,7 +134,6 @@ const frames = [
     alone: true,
   }),
   verbFrame('REJECT directed', 'refuse', { object: 'permission assistance request access' }),
-  verbFrame('REJECT directed vote', 'reject block', { object: bills, passive: true, alone: true }),
   verbFrame('THREATEN directed threat', 'threaten'),
   verbFrame('THREATEN directed threat', 'issue', { object: 'ultimatum threat' }),
   verbFrame('PROTEST directed protest', 'demonstrate rally', {

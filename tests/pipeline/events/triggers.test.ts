@@ -24,6 +24,7 @@ test.each([
   ['Voters went to the polls on Sunday.', 'ELECTION vote ACTUAL [went]'],
   ['The parliament approved the bill.', 'ELECTION vote ACTUAL [approved the bill]'],
   ['Lee became prime minister in 2010.', 'APPOINTMENT appointment ACTUAL [became]'],
+  ['The bill was rejected in the Senate.', 'REJECT vote ACTUAL [rejected]'],
   ['Officials were banned from travelling to Europe.', 'SANCTION ban ACTUAL [banned]'],
   ['The embargo was lifted in 2010.', 'CONCEDE null ACTUAL [lifted]'],
   ['Artillery fire hit the village.', 'ASSAULT shelling ACTUAL [fire]'],
@@ -68,4 +69,8 @@ test.each([
 test('takes the words for one occasion that name nobody for one event', () => {
   const text = 'The election was held on Sunday. Observers called the election fair.'
   expect(eventsOf(text)).toEqual(['ELECTION election ACTUAL [election|election]'])
+})
+
+test('takes a noun and the participle behind it for one event', () => {
+  expect(eventsOf('The agreement signed in 1991 is void.')).toEqual(['AGREE signing ACTUAL [agreement signed]'])
 })
