@@ -1,0 +1,72 @@
+import type { Literal, NamedNode, Quad } from 'n3'
+import { DataFactory } from 'n3'
+import type { Name, Property } from './vocabularies.ts'
+import { iriOf, properties } from './vocabularies.ts'
+
+const { literal, namedNode, quad } = DataFactory
+
+/** Text and numbers become what the range of their property says; a term stays what it is. */
+type Value = string | number | Literal | NamedNode | null
+export type Description = Readonly<Partial<Record<Property, Value | readonly Value[]>>>
+
+const TYPE = namedNode(iriOf('rdf:type'))
+
+/** One node of the graph: what it is, and what is known of it. */
+export function describe(iri: string, types: readonly Name[], description: Description): Quad[] {
+  const subject = namedNode(iri)
+  return [
+    ...types.map((type) => quad(subject, TYPE, namedNode(iriOf(type)))),
+    ...Object.entries(description).flatMap(([key, values]) =>
+      [values].flat().flatMap((value) => {
+        if (value === null) return []
+        const { name, range } = properties[key as Property]
+        return [quad(subject, namedNode(iriOf(name)), termOf(value, range))]
+      }),
+    ),
+  ]
+}
+
+function termOf(value: Exclude<Value, null>, range: '@id' | Name | null): Literal | NamedNode {
+  if (typeof value === 'object') return value
+  if (range === '@id') return namedNode(String(value))
+  if (range === null) return literal(String(value))
+  return literal(range === 'xsd:double' ? double(Number(value)) : String(value), namedNode(iriOf(range)))
+}
+
+/** The canonical form (XML Schema 2, 3.2.5.2), which JSON-LD gives to a number: 0.9 → `9.0E-1`. */
+const double = (value: number): string => value.toExponential(15).replace(/(\d)0*e\+?/, '$1E')
+
+export const uuid = (id: string): string => `urn:uuid:${id}`
+/** A node that belongs to another and has no id of its own: `urn:uuid:…#target`. */
+export const part = (id: string, name: string): string => `${uuid(id)}#${name}`
+export const iri = (value: string): NamedNode => namedNode(value)
+
+/** Text in a language (BCP 47); plain where the language is not known. Tags are compared without case: RDF 1.1, 3.3. */
+export const tagged = (text: string, language: string): Literal =>
+  literal(text, TAG.test(language) && language !== 'und' ? language.toLowerCase() : undefined)
+const TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
+
+/** As an IRI, with what RFC 3986 does not let stand in one percent-encoded; as text where that is still no address. */
+export function address(url: string): Literal | NamedNode {
+  const encoded = url.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-fA-F]{2})/gu, encodeURIComponent)
+  return /^https?:\/\/[^/?#]+[^#]*(#[^#]*)?$/.test(encoded) && URL.canParse(encoded) ? namedNode(encoded) : literal(url)
+}
+
+type Fuzzy<Column extends string> = Readonly<
+  Record<`${Column}${'Text' | 'Edtf' | 'Earliest' | 'Latest' | 'Basis'}`, string | null>
+>
+
+/** The node of a fuzzy date: its phrase, its EDTF value, its bounds. Nothing where no date is known. */
+export function time<Column extends string>(iriOfTime: string, column: Column, dates: Fuzzy<Column>): Quad[] {
+  if (!isDated(column, dates)) return []
+  return describe(iriOfTime, ['sem:Time'], {
+    label: dates[`${column}Text`],
+    edtf: dates[`${column}Edtf`],
+    hasEarliestBeginTimeStamp: dates[`${column}Earliest`],
+    hasLatestEndTimeStamp: dates[`${column}Latest`],
+    basis: dates[`${column}Basis`],
+  })
+}
+
+export const isDated = <Column extends string>(column: Column, dates: Fuzzy<Column>): boolean =>
+  dates[`${column}Text`] !== null || dates[`${column}Edtf`] !== null
