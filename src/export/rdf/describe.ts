@@ -61,7 +61,7 @@ export function time<Column extends string>(iriOfTime: string, column: Column, d
   if (!isDated(column, dates)) return []
   return describe(iriOfTime, ['sem:Time'], {
     label: dates[`${column}Text`],
-    edtf: dates[`${column}Edtf`],
+    edtfValue: dates[`${column}Edtf`],
     hasEarliestBeginTimeStamp: dates[`${column}Earliest`],
     hasLatestEndTimeStamp: dates[`${column}Latest`],
     basis: dates[`${column}Basis`],

@@ -90,7 +90,7 @@ export const properties = {
   ...property('sem', '@id', 'hasTime', 'hasActor'),
   ...property('sem', 'xsd:date', 'hasEarliestBeginTimeStamp', 'hasLatestEndTimeStamp'),
   ...property('rdf', '@id', 'subject', 'predicate', 'object'),
-  edtf: { name: 'rdf:value', range: 'edtf:EDTF' },
+  edtfValue: { name: 'rdf:value', range: 'edtf:EDTF' },
   ...property('dateline', '@id', 'published', 'said', 'from', 'until', 'counterpart', 'reportedBy', 'publishedIn'),
   ...property('dateline', '@id', 'saidAt', 'announces', 'respondsTo', 'party', 'who', 'capacity'),
   ...property('dateline', '@id', 'follows', 'causedBy', 'commemorates', 'renews', 'instanceOfSeries'),
