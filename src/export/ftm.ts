@@ -46,7 +46,7 @@ function mention(articleId: string, entityId: string, found: ArticleRecord['ment
   const [first] = found
   const schema = first && schemaOf(first.entity)
   if (names.length === 0 || !schema) return ''
-  return line(idOf('ftm-mention', articleId, entityId), 'Mention', {
+  return line(`${articleId}-${entityId}`, 'Mention', {
     document: articleId,
     name: names,
     resolved: schema === 'Address' ? null : entityId,
@@ -93,7 +93,7 @@ function affiliation(record: AffiliationRecord): string {
       : legalEntity(holder) === null || within === null
         ? ''
         : line(id, 'Membership', { member: holder.id, organization: within, role: title, ...dates })
-  return office + link(idOf('ftm-counterpart', id), holder.id, thing(counterpart), title)
+  return office + link(`${id}-counterpart`, holder.id, thing(counterpart), title)
 }
 
 const link = (id: string, subject: string, object: string | null, role: string): string =>

@@ -9,28 +9,31 @@ const { literal, namedNode, quad } = DataFactory
 type Value = string | number | Literal | NamedNode | null
 export type Description = Readonly<Partial<Record<Property, Value | readonly Value[]>>>
 
-const TYPE = namedNode(iriOf('rdf:type'))
+/** One node for each name, however often it is used. */
+const known = new Map<Name, NamedNode>()
+function nodeOf(name: Name): NamedNode {
+  const node = known.get(name) ?? namedNode(iriOf(name))
+  known.set(name, node)
+  return node
+}
 
 /** One node of the graph: what it is, and what is known of it. */
-export function describe(iri: string, types: readonly Name[], description: Description): Quad[] {
-  const subject = namedNode(iri)
-  return [
-    ...types.map((type) => quad(subject, TYPE, namedNode(iriOf(type)))),
-    ...Object.entries(description).flatMap(([key, values]) =>
-      [values].flat().flatMap((value) => {
-        if (value === null) return []
-        const { name, range } = properties[key as Property]
-        return [quad(subject, namedNode(iriOf(name)), termOf(value, range))]
-      }),
-    ),
-  ]
+export function describe(iriOfNode: string, types: readonly Name[], description: Description): Quad[] {
+  const subject = namedNode(iriOfNode)
+  const quads = types.map((type) => quad(subject, nodeOf('rdf:type'), nodeOf(type)))
+  for (const [key, values] of Object.entries(description)) {
+    const { name, range } = properties[key as Property]
+    for (const value of [values].flat())
+      if (value !== null) quads.push(quad(subject, nodeOf(name), termOf(value, range)))
+  }
+  return quads
 }
 
 function termOf(value: Exclude<Value, null>, range: '@id' | Name | null): Literal | NamedNode {
   if (typeof value === 'object') return value
   if (range === '@id') return namedNode(String(value))
   if (range === null) return literal(String(value))
-  return literal(range === 'xsd:double' ? double(Number(value)) : String(value), namedNode(iriOf(range)))
+  return literal(range === 'xsd:double' ? double(Number(value)) : String(value), nodeOf(range))
 }
 
 /** The canonical form (XML Schema 2, 3.2.5.2), which JSON-LD gives to a number: 0.9 → `9.0E-1`. */
