@@ -49,10 +49,14 @@ export const tagged = (text: string, language: string): Literal =>
   literal(text, TAG.test(language) && language !== 'und' ? language.toLowerCase() : undefined)
 const TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
 
-/** As an IRI, with what RFC 3986 does not let stand in one percent-encoded; as text where that is still no address. */
+/**
+ * As an IRI without dots to resolve, with what RFC 3986 does not let stand in one percent-encoded; as text where that is
+ * still no address.
+ */
 export function address(url: string): Literal | NamedNode {
   const encoded = url.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-fA-F]{2})/gu, encodeURIComponent)
-  return /^https?:\/\/[^/?#]+[^#]*(#[^#]*)?$/.test(encoded) && URL.canParse(encoded) ? namedNode(encoded) : literal(url)
+  const parsed = /^https?:\/\/[^#]*(#[^#]*)?$/.test(encoded) ? URL.parse(encoded) : null
+  return parsed === null ? literal(url) : namedNode(parsed.href)
 }
 
 type Fuzzy<Column extends string> = Readonly<
