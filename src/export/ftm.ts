@@ -26,7 +26,7 @@ function article(record: ArticleRecord): string {
     line(id, 'Article', {
       fileName: `${slug}.txt`,
       title,
-      author: authors.map(({ entity }) => entity.name),
+      author: authors.map((author) => author.entity.name),
       publisher: publisher?.name,
       sourceUrl: webAddress(url),
       language: language(record.language),

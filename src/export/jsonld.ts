@@ -22,7 +22,11 @@ const rangeOf: ReadonlyMap<string, string | null> = new Map(
 )
 const TYPE = iriOf('rdf:type')
 const STRING = iriOf('xsd:string')
-const numbers: readonly string[] = [iriOf('xsd:integer'), iriOf('xsd:nonNegativeInteger'), iriOf('xsd:double')]
+const numbers: ReadonlySet<string> = new Set([
+  iriOf('xsd:integer'),
+  iriOf('xsd:nonNegativeInteger'),
+  iriOf('xsd:double'),
+])
 
 /** The value of a property; plain where the context already says what it is (JSON-LD 1.1, 4.2). */
 function value({ predicate, object }: Quad): unknown {
@@ -30,7 +34,7 @@ function value({ predicate, object }: Quad): unknown {
   if (object.termType !== 'Literal') return range === '@id' ? object.value : { '@id': object.value }
   if (object.language !== '') return { '@value': object.value, '@language': object.language }
   const datatype = object.datatype.value
-  if (datatype === range) return numbers.includes(datatype) ? Number(object.value) : object.value
+  if (datatype === range) return numbers.has(datatype) ? Number(object.value) : object.value
   if (datatype !== STRING) return { '@value': object.value, '@type': datatype }
   return range === null ? object.value : { '@value': object.value }
 }

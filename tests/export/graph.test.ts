@@ -8,7 +8,7 @@ import { address } from '#export/rdf/describe.ts'
 import { definitions, properties } from '#export/rdf/vocabularies.ts'
 import type { Records } from '#export/records.ts'
 import { turtle } from '#export/turtle.ts'
-import { recordsOf } from './hand-written.ts'
+import { anyText, recordsOf } from './hand-written.ts'
 import { hasRapper, irisOf, rapper, triples } from './triples.ts'
 
 type Given = Omit<Records, 'edge'>
@@ -24,44 +24,6 @@ const fileOf = ({ head, of, tail }: Format, records: readonly Given[]): string =
     )
     .join('') +
   tail
-
-const hard = [
-  '"',
-  '\\',
-  '\\u0041',
-  '<a>',
-  '{}|^`',
-  '%',
-  '%zz',
-  '#',
-  ' ',
-  '\r\n',
-  '\t',
-  '\u{1}',
-  '\u{1B}',
-  '\u{7F}',
-  '\u{85}',
-]
-const rare = [
-  '\u{2028}',
-  '\u{FEFF}',
-  '\u{FFFD}',
-  '\u{10FFFF}',
-  '👩‍🚀',
-  'é',
-  '北京',
-  '\u{202E}',
-  '@en',
-  '^^',
-  '"""',
-  '.',
-  ';',
-  '_:b',
-]
-/** What PostgreSQL may hold as a text. */
-const anyText = fc
-  .array(fc.oneof(fc.constantFrom(...hard, ...rare), fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 8 })
-  .map((parts) => parts.join('').replaceAll('\0', ''))
 
 /** RFC 3986, the characters of a URI; all of ours are ASCII. */
 const URI = /^[a-z][a-z\d+.-]*:([\w\-.~:/?#@!$&'()*+,;=[\]]|%[\da-f]{2})+$/i
@@ -83,7 +45,8 @@ test('any text is the same in all three notations, under valid IRIs and without 
 })
 
 test.skipIf(!hasRapper)('rapper, where it is installed, reads any text as we mean it', () => {
-  const records = fc.sample(anyText, { numRuns: 100, seed: 1 }).map(recordsOf)
+  const known = anyText.map((text) => text.replaceAll(/[\u{FFFE}\u{FFFF}]/gu, '')) // rapper passes over them
+  const records = fc.sample(known, { numRuns: 100, seed: 1 }).map(recordsOf)
   const expected = triples.nquads(fileOf(nquads, records))
   expect(rapper(fileOf(turtle, records), 'turtle')).toEqual(expected)
   expect(rapper(fileOf(nquads, records), 'nquads')).toEqual(expected)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { EvidenceRecord, PartyRecord, Records } from '#export/records.ts'
 
 /** An id that is a UUID and says which. */
@@ -94,3 +95,22 @@ export function recordsOf(text: string): Omit<Records, 'edge'> {
     },
   }
 }
+
+const signs = '" \\ \\u0041 <a> {}|^` % %zz # é 北京 👩‍🚀 @en ^^ """ . ; _:b'.split(' ')
+const invisible = [
+  ' ',
+  '\r\n',
+  '\t',
+  ...'\u{1}\u{1B}\u{7F}\u{85}\u{202E}\u{2028}\u{FEFF}\u{FFFD}\u{FFFE}\u{FFFF}\u{10FFFF}',
+]
+const anyCharacter = fc
+  .integer({ min: 1, max: 0x10_ff_ff })
+  .map((code) => String.fromCodePoint(code))
+  .filter((character) => character.isWellFormed())
+
+/** What PostgreSQL may hold as a text. */
+export const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...signs, ...invisible), fc.string({ unit: anyCharacter, maxLength: 4 })), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(''))

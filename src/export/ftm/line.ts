@@ -23,16 +23,21 @@ const schemata: Readonly<Record<string, string>> = {
 }
 export const schemaOf = ({ kind }: Readonly<{ kind: string }>): string | null => schemata[kind] ?? null
 
-const organizations: readonly (string | null)[] = ['Organization', 'PublicBody']
-const legal: readonly (string | null)[] = ['Person', ...organizations]
+const ORGANIZATIONS = ['Organization', 'PublicBody']
+const LEGAL_ENTITIES = ['Person', ...ORGANIZATIONS]
 
 type Known = EntityRef | null | undefined
-/** Its id, where FollowTheMoney has a schema for it, or one within the range of the property. */
-export const thing = (entity: Known): string | null => (entity && schemaOf(entity) !== null ? entity.id : null)
-export const organization = (entity: Known): string | null =>
-  entity && organizations.includes(schemaOf(entity)) ? entity.id : null
-export const legalEntity = (entity: Known): string | null =>
-  entity && legal.includes(schemaOf(entity)) ? entity.id : null
+const oneOf =
+  (range: readonly string[]) =>
+  (entity: Known): string | null => {
+    const schema = entity ? schemaOf(entity) : null
+    return entity && schema !== null && range.includes(schema) ? entity.id : null
+  }
+
+/** Its id, where its schema is within the range of a property. */
+export const thing = oneOf(Object.values(schemata))
+export const organization = oneOf(ORGANIZATIONS)
+export const legalEntity = oneOf(LEGAL_ENTITIES)
 
 const standing = (evidence: readonly EvidenceRecord[]) => evidence.filter(({ review }) => review !== 'REJECTED')
 

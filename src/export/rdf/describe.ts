@@ -3,8 +3,6 @@ import { DataFactory } from 'n3'
 import type { Name, Property } from './vocabularies.ts'
 import { iriOf, properties } from './vocabularies.ts'
 
-const { literal, namedNode, quad } = DataFactory
-
 /** Text and numbers become what the range of their property says; a term stays what it is. */
 type Value = string | number | Literal | NamedNode | null
 export type Description = Readonly<Partial<Record<Property, Value | readonly Value[]>>>
@@ -12,28 +10,28 @@ export type Description = Readonly<Partial<Record<Property, Value | readonly Val
 /** One node for each name, however often it is used. */
 const known = new Map<Name, NamedNode>()
 function nodeOf(name: Name): NamedNode {
-  const node = known.get(name) ?? namedNode(iriOf(name))
+  const node = known.get(name) ?? DataFactory.namedNode(iriOf(name))
   known.set(name, node)
   return node
 }
 
 /** One node of the graph: what it is, and what is known of it. */
 export function describe(iriOfNode: string, types: readonly Name[], description: Description): Quad[] {
-  const subject = namedNode(iriOfNode)
-  const quads = types.map((type) => quad(subject, nodeOf('rdf:type'), nodeOf(type)))
+  const subject = DataFactory.namedNode(iriOfNode)
+  const quads = types.map((type) => DataFactory.quad(subject, nodeOf('rdf:type'), nodeOf(type)))
   for (const [key, values] of Object.entries(description)) {
     const { name, range } = properties[key as Property]
     for (const value of [values].flat())
-      if (value !== null) quads.push(quad(subject, nodeOf(name), termOf(value, range)))
+      if (value !== null) quads.push(DataFactory.quad(subject, nodeOf(name), termOf(value, range)))
   }
   return quads
 }
 
 function termOf(value: Exclude<Value, null>, range: '@id' | Name | null): Literal | NamedNode {
   if (typeof value === 'object') return value
-  if (range === '@id') return namedNode(String(value))
-  if (range === null) return literal(String(value))
-  return literal(range === 'xsd:double' ? double(Number(value)) : String(value), nodeOf(range))
+  if (range === '@id') return DataFactory.namedNode(String(value))
+  if (range === null) return DataFactory.literal(String(value))
+  return DataFactory.literal(range === 'xsd:double' ? double(Number(value)) : String(value), nodeOf(range))
 }
 
 /** The canonical form (XML Schema 2, 3.2.5.2), which JSON-LD gives to a number: 0.9 → `9.0E-1`. */
@@ -42,11 +40,11 @@ const double = (value: number): string => value.toExponential(15).replace(/(\d)0
 export const uuid = (id: string): string => `urn:uuid:${id}`
 /** A node that belongs to another and has no id of its own: `urn:uuid:…#target`. */
 export const part = (id: string, name: string): string => `${uuid(id)}#${name}`
-export const iri = (value: string): NamedNode => namedNode(value)
+export const iri = (value: string): NamedNode => DataFactory.namedNode(value)
 
 /** Text in a language (BCP 47); plain where the language is not known. Tags are compared without case: RDF 1.1, 3.3. */
 export const tagged = (text: string, language: string): Literal =>
-  literal(text, TAG.test(language) && language !== 'und' ? language.toLowerCase() : undefined)
+  DataFactory.literal(text, TAG.test(language) && language !== 'und' ? language.toLowerCase() : undefined)
 const TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
 
 /**
@@ -56,7 +54,7 @@ const TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
 export function address(url: string): Literal | NamedNode {
   const encoded = url.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-fA-F]{2})/gu, encodeURIComponent)
   const parsed = /^https?:\/\/[^#]*(#[^#]*)?$/.test(encoded) ? URL.parse(encoded) : null
-  return parsed === null ? literal(url) : namedNode(parsed.href)
+  return parsed === null ? DataFactory.literal(url) : DataFactory.namedNode(parsed.href)
 }
 
 type Fuzzy<Column extends string> = Readonly<
