@@ -1,8 +1,8 @@
 import { idOf } from '#core/ids.ts'
+import { closed } from './bounds.ts'
 import type { Format } from './format.ts'
 import { kinds } from './format.ts'
 import {
-  closed,
   language,
   legalEntity,
   line,

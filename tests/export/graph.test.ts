@@ -142,6 +142,12 @@ test('an event has its date as EDTF and as days', () => {
   expect(text).toContain('rdfs:label "late May"')
 })
 
+test('an open end is no day', () => {
+  const open = { ...recordsOf('since May').event, whenEdtf: '2021-05/..', whenLatest: '9999-12-31' }
+  expect(turtle.of.event?.(open)).toContain('sem:hasEarliestBeginTimeStamp "2021-05-21"')
+  expect(turtle.of.event?.(open)).not.toContain('9999')
+})
+
 test('a date that is not known is not spoken of', () => {
   expect(turtle.of.statement?.(recordsOf('yes').statement)).not.toMatch(/dateCreated|dateline:said |sem:Time/)
 })

@@ -61,9 +61,6 @@ export function partialDate(earliest: string | null, latest: string | null): str
   return parts.slice(0, different === -1 ? 3 : different).join('-') || null
 }
 
-/** A bound that is one: an open end reaches to the first or the last day there is (core/fuzzy-date.ts). */
-export const closed = (day: string | null): string | null => (day === '0001-01-01' || day === '9999-12-31' ? null : day)
-
 /** A moment without its zone, which is always UTC: `2021-06-21T09:00:00`. */
 export const moment = (at: string | undefined): string | null =>
   at === undefined ? null : new Date(at).toISOString().slice(0, 19)

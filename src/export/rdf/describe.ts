@@ -1,5 +1,6 @@
 import type { Literal, NamedNode, Quad } from 'n3'
 import { DataFactory } from 'n3'
+import { closed } from '../bounds.ts'
 import type { Name, Property } from './vocabularies.ts'
 import { iriOf, properties } from './vocabularies.ts'
 
@@ -67,8 +68,8 @@ export function time<Column extends string>(iriOfTime: string, column: Column, d
   return describe(iriOfTime, ['sem:Time'], {
     label: dates[`${column}Text`],
     edtfValue: dates[`${column}Edtf`],
-    hasEarliestBeginTimeStamp: dates[`${column}Earliest`],
-    hasLatestEndTimeStamp: dates[`${column}Latest`],
+    hasEarliestBeginTimeStamp: closed(dates[`${column}Earliest`]),
+    hasLatestEndTimeStamp: closed(dates[`${column}Latest`]),
     basis: dates[`${column}Basis`],
   })
 }
