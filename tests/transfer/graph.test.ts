@@ -5,18 +5,19 @@ import type { TestDatabase } from '../database.ts'
 import { openTestDatabase } from '../database.ts'
 import { entitiesOf, faults } from '../export/ftm-faults.ts'
 import { hasRapper, irisOf, rapper, triples } from '../export/triples.ts'
-import { wholeFile } from './whole-files.ts'
+import { exported } from './exported.ts'
 
 let database: TestDatabase
+const whole = async (format: string) => (await exported(database, { format })).text
 let files: Readonly<Record<'jsonld' | 'turtle' | 'nquads' | 'ftm', string>>
 beforeAll(async () => {
   database = await openTestDatabase('PGlite')
   await seed(database)
   files = {
-    jsonld: await wholeFile(database, 'jsonld'),
-    turtle: await wholeFile(database, 'turtle'),
-    nquads: await wholeFile(database, 'nquads'),
-    ftm: await wholeFile(database, 'ftm'),
+    jsonld: await whole('jsonld'),
+    turtle: await whole('turtle'),
+    nquads: await whole('nquads'),
+    ftm: await whole('ftm'),
   }
 })
 afterAll(() => database.close())
