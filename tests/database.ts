@@ -52,7 +52,7 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
     await client.$disconnect()
     await pglite.close()
   }
-  const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite) }
+  const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite), isShared: false }
   const database = { client, name: 'memory', applied: [], ...own, announce: () => undefined, close }
   return { ...database, ...sessionOf(pglite), adapter, url: null }
 }

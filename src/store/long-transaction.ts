@@ -41,7 +41,7 @@ export const beginPostgres =
     return { query, commit, rollback: () => client.end() }
   }
 
-/** PGlite has one connection: whatever else it is asked waits until the transaction has ended. */
+/** PGlite has one connection: whatever else it is asked waits until the transaction has ended (`Database.isShared`). */
 export const beginEmbedded =
   (pglite: PGlite): Begin =>
   (mode) => {

@@ -24,6 +24,8 @@ export type Database = Readonly<{
   applied: readonly string[]
   listen: Listen
   begin: Begin
+  /** False for the embedded database: while a transaction of `begin` is open, everybody else waits. */
+  isShared: boolean
   /** Tells a process that finds the embedded database in use where it is served; of no use to PostgreSQL. */
   announce: (url: string) => void
   close: () => Promise<void>
@@ -87,7 +89,7 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
       unlock()
     }
     const name = `the embedded database in ${dataDir}`
-    const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite) }
+    const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite), isShared: false }
     return { client, name, applied, ...own, announce: (url) => announce(dataDir, url), close }
   } catch (error) {
     unlock()
@@ -116,7 +118,7 @@ async function openPostgres(
   const limited = connectionOf(databaseUrl, `-c jit=off -c statement_timeout=${statementTimeout}`)
   const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
   const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
-  const own = { listen: listenPostgres(connection, onLost), begin: beginPostgres(connection) }
+  const own = { listen: listenPostgres(connection, onLost), begin: beginPostgres(connection), isShared: true }
   const close = () => client.$disconnect()
   return { client, name: nameOf(databaseUrl), applied, ...own, announce: () => undefined, close }
 }

@@ -83,7 +83,12 @@ const mentionSince = (at: Bound): Tree => ({ some: { OR: [{ origin: { at } }, { 
 
 const news: Readonly<Record<Kind, (at: Bound) => Tree>> = {
   articles: (at) => ({
-    OR: [{ versions: { some: { retrievedAt: at } } }, { evidence: evidenceSince(at) }, { mentions: mentionSince(at) }],
+    OR: [
+      { versions: { some: { retrievedAt: at } } },
+      { evidence: evidenceSince(at) },
+      { mentions: mentionSince(at) },
+      { support: evidenceSince(at) },
+    ],
   }),
   entities: (at) => ({ OR: [{ mentions: mentionSince(at) }, { curatedAt: at }] }),
   statements: (at) => ({

@@ -6,15 +6,18 @@ import type { Page } from './page.ts'
 export type Seal = Readonly<{
   /** How many of each name. */
   rows: Readonly<Record<string, number>>
-  /** Of all bytes of the text; in a lossless file of those before its last line, which says this. */
+  /** Of all bytes. */
   sha256: string
 }>
+
+/** Bytes, and what proves them when they have all been read. */
+export type Sealed = AsyncGenerator<Buffer, Seal>
 
 /**
  * The bytes of an export. They end with the last line of a lossless file, and then its seal is returned; whoever is
  * not given a seal holds a part.
  */
-export async function* sealed(pages: AsyncGenerator<Page>, isLossless: boolean, onPage: (page: Page) => void) {
+export async function* sealed(pages: AsyncGenerator<Page>, isLossless: boolean, onPage: (page: Page) => void): Sealed {
   const hash = createHash('sha256')
   const rows: Record<string, number> = {}
   for await (const page of pages) {
@@ -25,7 +28,10 @@ export async function* sealed(pages: AsyncGenerator<Page>, isLossless: boolean, 
     yield bytes
     onPage(page)
   }
-  const seal: Seal = { rows, sha256: hash.digest('hex') }
-  if (isLossless) yield Buffer.from(trailer(rows, seal.sha256))
-  return seal
+  if (isLossless) {
+    const last = Buffer.from(trailer(rows, hash.copy().digest('hex')))
+    hash.update(last)
+    yield last
+  }
+  return { rows, sha256: hash.digest('hex') }
 }
