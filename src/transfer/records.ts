@@ -7,11 +7,11 @@ import { Statement } from '#read/sql.ts'
 import type { LongTransaction } from '#store/long-transaction.ts'
 import { selects } from './selects.ts'
 
-/** Articles bring their texts and mentions. */
+/** Articles bring their texts and mentions. For each page of a graph's entities PostgreSQL goes through all their facts. */
 const PAGE: Readonly<Record<Listed, number>> = {
   origin: 1000,
   article: 50,
-  entity: 500,
+  entity: 5000,
   affiliation: 500,
   statement: 500,
   event: 500,
