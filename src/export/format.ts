@@ -25,6 +25,9 @@ export type Format = Readonly<{
   tail: string
   /** Between the records of two names, and after the head and the last: `</nodes><edges>`. */
   between?: (before: RecordName | null, after: RecordName | null) => string
-  /** Events come in the order of their first days, those without a date last; otherwise all come in that of their ids. */
+  /**
+   * Events come in the order of their first days, of one day first what is known least, those without a date last;
+   * otherwise all come in the order of their ids.
+   */
   order?: 'date'
 }>

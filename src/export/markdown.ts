@@ -13,11 +13,13 @@ const months = [
   ...['November', 'December'],
 ]
 
-function sectionOf({ whenEarliest }: EventRecord): Section {
-  if (whenEarliest === null) return { year: 'Without a date', month: null }
+/** The month in which it can have begun at the earliest; none where the date may be any of a year. */
+function sectionOf({ whenEarliest, whenLatest }: EventRecord): Section {
+  if (whenEarliest === null || whenLatest === null) return { year: 'Without a date', month: null }
   if (whenEarliest === FIRST_DAY) return { year: 'Of open beginning', month: null }
   const [year = '', month] = whenEarliest.split('-')
-  return { year: String(Number(year)), month: months[Number(month) - 1] ?? null }
+  const isOfYear = whenEarliest === `${year}-01-01` && whenLatest > `${year}-01-31`
+  return { year: String(Number(year)), month: isOfYear ? null : (months[Number(month) - 1] ?? null) }
 }
 
 /** What stands between two events. */
@@ -48,8 +50,8 @@ function written(event: EventRecord, before?: EventRecord | null): string {
 }
 
 const about =
-  'Each event stands in the month in which it can have happened at the earliest; its own line says how far its date is ' +
-  'known. In parentheses behind quoted words: whether an editor has agreed.'
+  'Each event stands in the month in which it can have begun at the earliest, before the months if it may have been at ' +
+  'any time of the year; its own line says how far its date is known. In parentheses behind quoted words: whether an editor has agreed.'
 
 export const markdown: Format = {
   mediaType: 'text/markdown; charset=utf-8',

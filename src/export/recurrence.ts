@@ -1,5 +1,5 @@
-/** In days: how long what recurs may last so that it ends before it begins again. */
-const periods: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 365 }
+/** In days: how long what recurs may last; longer, it would begin again before it ends. */
+const periods: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 const list = (one: string) => new RegExp(`^${one}(,${one})*$`)
@@ -16,12 +16,17 @@ const parts: Readonly<Record<string, RegExp>> = {
   WKST: /^(SU|MO|TU|WE|TH|FR|SA)$/,
 }
 
+const halves = (part: string): [string, string] => {
+  const at = part.indexOf('=')
+  return [part.slice(0, at), part.slice(at + 1)]
+}
+
 /**
  * Whether a calendar can follow the rule from the days `first` to `last` on: it is well formed, `first` is one of its
  * days (3.8.5.3 leaves undefined what else would happen), and the days do not overlap with their next occurrence.
  */
 export function isRuleFrom(rule: string, { first, last }: Readonly<{ first: string; last: string }>): boolean {
-  const given = new Map(rule.split(';').map((part) => part.split('=', 2) as [string, string]))
+  const given = new Map(rule.split(';').map(halves))
   const date = new Date(`${first}T00:00:00Z`)
   const names = (part: string, value: string | number | undefined) =>
     given.get(part)?.split(',').includes(String(value)) ?? true

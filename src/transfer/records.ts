@@ -22,16 +22,17 @@ export type Listed = Exclude<RecordName, 'edge'>
 
 /** How records follow one another, and a condition on those that come behind one of them. */
 type Order = Readonly<{ by: readonly Tree[]; behind: (record: Placed) => Tree }>
-type Placed = Readonly<{ id: string; whenEarliest?: string | null }>
+type Placed = Readonly<{ id: string; whenEarliest?: string | null; whenLatest?: string | null }>
 
 const byId: Order = { by: [{ id: 'asc' }], behind: ({ id }) => ({ id: { gt: id } }) }
 
 const byDate: Order = {
-  by: [{ whenSortAsc: 'asc' }, { id: 'asc' }],
-  behind: ({ id, whenEarliest }) => {
-    const day = whenEarliest ?? LAST_DAY // as the column is generated
-    // The first condition follows from the second; an index can begin there.
-    return { whenSortAsc: { gte: day }, OR: [{ whenSortAsc: { gt: day } }, { id: { gt: id } }] }
+  by: [{ whenSortAsc: 'asc' }, { whenLatest: 'desc' }, { id: 'asc' }],
+  behind: ({ id, whenEarliest, whenLatest = null }) => {
+    const first = whenEarliest ?? LAST_DAY // as the column is generated
+    const shorter = { whenLatest: whenLatest === null ? { not: null } : { lt: whenLatest } } // DESC has NULLs first
+    const behind = [{ whenSortAsc: { gt: first } }, shorter, { whenLatest, id: { gt: id } }]
+    return { whenSortAsc: { gte: first }, OR: behind } // an index can begin there
   },
 }
 

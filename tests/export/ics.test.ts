@@ -109,6 +109,7 @@ describe('a rule of recurrence', () => {
     'FREQ=YEARLY;COUNT=2;UNTIL=20300101',
     'FREQ=YEARLY;FREQ=DAILY',
     'FREQ=SOMETIMES',
+    'FREQ=YEARLY=DAILY',
     'INTERVAL=2',
     'FREQ=DAILY;INTERVAL=0',
   ])('%s is only told', (recurrence) => {

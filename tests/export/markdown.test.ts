@@ -58,6 +58,7 @@ test('years and months are told once, those without a date at the end', () => {
     ...['# Timeline', '## Of open beginning', '## 2020', '### December', '## 2021', '### January', '### February'],
     ...['## 2022', '### February', '## Without a date'],
   ])
+  expect(text).toMatch(/## 2021\n\n#### Talks\n\n[^#]*### January\n\n#### Talks/)
   expect(text).toContain('- When: not known; actual\n')
 })
 
