@@ -10,7 +10,7 @@ import { exportThrough } from '#transfer/from-server.ts'
 import type { Page } from '#transfer/page.ts'
 import { exportFrom } from '#transfer/run-export.ts'
 import type { Seal, Sealed } from '#transfer/seal.ts'
-import type { Asked } from '#transfer/wanted.ts'
+import type { Asked, Wanted } from '#transfer/wanted.ts'
 import { wantedBy } from '#transfer/wanted.ts'
 import { countOf, keepingSeal, writeExport } from '#transfer/write-file.ts'
 import { progressOn } from './progress.ts'
@@ -32,9 +32,9 @@ export type ExportOptions = Omit<Asked, 'format'> & Readonly<{ output: string; c
 export async function exportCommand(format: string, options: ExportOptions): Promise<void> {
   const { kind, filter, since, after, output, compress = false } = options
   const asked: Asked = { format, kind, filter: filter === undefined ? undefined : filterText(filter), since, after }
-  const wanted = wantedBy(asked)
+  const wanted = await wantedBy(asked)
   const watch = watched()
-  const { bytes, close } = await open(asked, options, watch)
+  const { bytes, close } = await open(wanted, options, watch)
   try {
     const seal =
       output === '-'
@@ -61,18 +61,18 @@ function filterText(given: string): string {
 
 /** The database itself, or the server that has it. */
 async function open(
-  asked: Asked,
+  wanted: Wanted,
   options: ExportOptions,
   watch: ReturnType<typeof watched>,
 ): Promise<Readonly<{ bytes: Sealed; close: () => Promise<void> }>> {
   const config = readConfig()
   try {
     const database = await openDatabase(config)
-    return { bytes: exportFrom(database, wantedBy(asked), watch.onPage), close: database.close }
+    return { bytes: exportFrom(database, wanted, watch.onPage), close: database.close }
   } catch (error) {
     if (!(error instanceof DataFolderInUse) || error.url === null) throw error
     const key = options.key ?? config.key
-    return { bytes: exportThrough(error.url, key, asked, watch.onBytes), close: async () => undefined }
+    return { bytes: exportThrough(error.url, key, wanted.asked, watch.onBytes), close: async () => undefined }
   }
 }
 
@@ -110,7 +110,7 @@ function watched() {
 
 async function toStandardOutput(bytes: Sealed, compress: boolean): Promise<Seal> {
   const kept = keepingSeal(bytes)
-  const steps = [Readable.from(kept.bytes), ...(compress ? [createGzip()] : []), process.stdout]
+  const steps = [Readable.from(kept.bytes, { highWaterMark: 1 }), ...(compress ? [createGzip()] : []), process.stdout]
   await pipeline(steps, { end: false }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE')
       throw new Interrupted('whoever reads the output has gone')

@@ -41,7 +41,7 @@ export function exporter(database: Database, log: Logger, settings: ServerSettin
     let wanted: Wanted
     try {
       await admit(database, settings, request.headers.authorization ?? null)
-      wanted = wantedBy(askedIn(request))
+      wanted = await wantedBy(askedIn(request))
       if (open >= settings.limits.exports)
         throw new ServerBusy(`${open} exports are under way; try again when one has ended`)
     } catch (error) {
@@ -95,7 +95,7 @@ async function send(database: Database, wanted: Wanted, response: ServerResponse
       'dateline-rows': JSON.stringify(rows),
     })
   }
-  await pipeline(Readable.from(all(), { objectMode: false }), response)
+  await pipeline(Readable.from(all(), { highWaterMark: 1 }), response)
 }
 
 function headersOf({ format, kind }: Wanted): Record<string, string> {
@@ -116,7 +116,7 @@ async function* spooled(exported: Sealed): Sealed {
   const file = join(folder, 'file')
   try {
     const { bytes, seal } = keepingSeal(exported)
-    await pipeline(Readable.from(bytes), createWriteStream(file))
+    await pipeline(Readable.from(bytes, { highWaterMark: 1 }), createWriteStream(file))
     yield* createReadStream(file) as AsyncIterable<Buffer>
     return seal()
   } finally {

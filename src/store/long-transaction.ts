@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
 import { FACTS_LOCK } from './transaction.ts'
 
 /**
@@ -8,6 +9,8 @@ import { FACTS_LOCK } from './transaction.ts'
  */
 export type LongTransaction = Readonly<{
   query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>
+  /** What `COPY … TO STDOUT` sends, as it comes; null where the database cannot. */
+  copy: ((sql: string) => AsyncIterable<Buffer>) | null
   commit: () => Promise<void>
   /** Leaves no trace; after a commit it does nothing. */
   rollback: () => Promise<void>
@@ -38,7 +41,8 @@ export const beginPostgres =
       await client.query('COMMIT')
       await client.end()
     }
-    return { query, commit, rollback: () => client.end() }
+    const copy = (sql: string) => client.query(copyTo(sql)) as AsyncIterable<Buffer>
+    return { query, copy, commit, rollback: () => client.end() }
   }
 
 /** PGlite has one connection: whatever else it is asked waits until the transaction has ended (`Database.isShared`). */
@@ -56,7 +60,7 @@ export const beginEmbedded =
           await ended
         }
         const undo = settle(() => rollback(new RolledBack()))
-        resolve({ query, commit: settle(commit), rollback: () => undo().catch(unlessRolledBack) })
+        resolve({ query, copy: null, commit: settle(commit), rollback: () => undo().catch(unlessRolledBack) })
         await end
       })
       ended.catch(reject)

@@ -1,6 +1,6 @@
 /** A piece of an exported file. */
 export type Page = Readonly<{
-  text: string
+  text: string | Buffer
   /** How many rows or records of each name the text holds; `{}` for what stands around them. */
   rows: Readonly<Record<string, number>>
   /** With `--after`, the export goes on behind this page; null where it cannot. */

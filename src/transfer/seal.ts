@@ -21,8 +21,8 @@ export async function* sealed(pages: AsyncGenerator<Page>, isLossless: boolean, 
   const hash = createHash('sha256')
   const rows: Record<string, number> = {}
   for await (const page of pages) {
-    if (page.text === '') continue
-    const bytes = Buffer.from(page.text)
+    if (page.text.length === 0) continue
+    const bytes = typeof page.text === 'string' ? Buffer.from(page.text) : page.text
     hash.update(bytes)
     for (const [name, count] of Object.entries(page.rows)) rows[name] = (rows[name] ?? 0) + count
     yield bytes

@@ -8,7 +8,7 @@ import type { Listed } from './records.ts'
 export type Source = Readonly<{ name: Listed; filter: Tree } | { name: 'edge'; filters: EdgeFilters }>
 
 /** Entities that were merged into others are no longer listed. */
-const LIVE: Tree = { mergedIntoId: null }
+export const LIVE: Tree = { mergedIntoId: null }
 
 /** What a format has words for, in its order, of everything or of what one kind lets through. */
 export function sourcesOf({ of }: Format, kind: Kind | null, filter: Tree): Source[] {

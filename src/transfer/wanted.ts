@@ -6,7 +6,8 @@ import { formats } from '#export/formats.ts'
 import type { Tree } from '#read/arguments.ts'
 import type { Cursor } from './cursor.ts'
 import { readCursor } from './cursor.ts'
-import { filterWhere, sinceWhere } from './filter.ts'
+import { sinceWhere } from './since.ts'
+import { LIVE } from './sources.ts'
 
 /** An export that cannot be: a format that there is not, or a limit that the format does not have. */
 export class ExportUnfit extends UserError {
@@ -36,19 +37,29 @@ export type Wanted = Readonly<{
 }>
 
 /** Checks all of it before anything is read; throws a `UserError` that says what there is instead. */
-export function wantedBy(asked: Asked): Wanted {
+export async function wantedBy(asked: Asked): Promise<Wanted> {
   const format = formatOf(asked.format)
   const kind = kindOf(format, asked.kind)
   if (kind === null && (asked.filter !== undefined || asked.since !== undefined))
     throw new ExportUnfit(`a filter and "since" need a kind; choose one of ${kindsOf(format).join(', ')}`)
-  const filter: Tree =
-    kind === null ? {} : { AND: [filterWhere(kind, asked.filter ?? null), sinceWhere(kind, asked.since ?? null)] }
+  const filter = kind === null ? {} : await filterOf(kind, asked)
   const after = asked.after === undefined ? null : readCursor(asked.after)
   if (after !== null && !RESUMABLE.includes(format))
     throw new ExportUnfit(
       `only ${RESUMABLE.join(' and ')} can go on after a row; a file of ${format} is made as a whole`,
     )
   return { format, kind, filter, after, asked }
+}
+
+/** Without a filter all that GraphQL lists. Its schema, which takes a while to load, is needed for filters only. */
+async function filterOf(kind: Kind, { filter, since }: Asked): Promise<Tree> {
+  const all = kind === 'entities' ? LIVE : {}
+  return {
+    AND: [
+      filter === undefined ? all : (await import('./filter.ts')).filterWhere(kind, filter),
+      since === undefined ? {} : sinceWhere(kind, since),
+    ],
+  }
 }
 
 const RESUMABLE: readonly string[] = ['jsonl', 'csv']

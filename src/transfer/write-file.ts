@@ -34,7 +34,7 @@ export async function writeExport(bytes: Sealed, path: string, { compress, prove
 async function writePart(bytes: Sealed, part: string, compress: boolean): Promise<Seal> {
   const kept = keepingSeal(bytes)
   const steps = [
-    Readable.from(kept.bytes),
+    Readable.from(kept.bytes, { highWaterMark: 1 }),
     ...(compress ? [createGzip()] : []),
     createWriteStream(part, { flush: true }),
   ]

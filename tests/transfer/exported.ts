@@ -12,7 +12,7 @@ export type Exported = Readonly<{ text: string; seal: Seal; cursors: readonly st
 
 export async function exported(database: Pick<Database, 'begin'>, asked: Asked): Promise<Exported> {
   const cursors: string[] = []
-  const bytes = exportFrom(database, wantedBy(asked), ({ after }) => void (after !== null && cursors.push(after)))
+  const bytes = exportFrom(database, await wantedBy(asked), ({ after }) => void (after !== null && cursors.push(after)))
   const chunks: Buffer[] = []
   for (;;) {
     const next = await bytes.next()

@@ -1,5 +1,4 @@
 import type { Kind } from '#export/format.ts'
-import type { Tree } from '#read/arguments.ts'
 import type { LongTransaction } from '#store/long-transaction.ts'
 import { AfterInvalid } from '../cursor.ts'
 import type { Page } from '../page.ts'
@@ -25,11 +24,9 @@ export async function* losslessPages(
   const tables = kind === null ? losslessTables : losslessTables.filter(({ name }) => name === tableOf[kind])
   yield around(header(asked))
   const [first, ...others] = behind(tables, after?.[0])
-  if (first !== undefined) yield* tablePages(transaction, first, filter, after?.slice(1) ?? null)
-  for (const table of others) yield* tablePages(transaction, table, NONE, null)
+  if (first !== undefined) yield* tablePages(transaction, { table: first, filter, after: after?.slice(1) ?? null })
+  for (const table of others) yield* tablePages(transaction, { table, filter: {}, after: null })
 }
-
-const NONE: Tree = {}
 
 function behind(tables: readonly LosslessTable[], name: string | undefined): readonly LosslessTable[] {
   if (name === undefined) return tables
