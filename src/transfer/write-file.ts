@@ -33,8 +33,9 @@ export async function writeExport(bytes: Sealed, path: string, { compress, prove
 
 async function writePart(bytes: Sealed, part: string, compress: boolean): Promise<Seal> {
   const kept = keepingSeal(bytes)
+  const late = failingLate(kept.bytes)
   const steps = [
-    Readable.from(kept.bytes),
+    Readable.from(late.bytes),
     ...(compress ? [createGzip()] : []),
     createWriteStream(part, { flush: true }),
   ]
@@ -43,7 +44,24 @@ async function writePart(bytes: Sealed, part: string, compress: boolean): Promis
   } catch (error) {
     throw unwritable(error, part) ?? error
   }
+  late.rethrow()
   return kept.seal()
+}
+
+/** A stream that breaks drops what it still holds. This one ends instead, so that the part has all that came before. */
+function failingLate(source: AsyncGenerator<Buffer>): Readonly<{ bytes: AsyncGenerator<Buffer>; rethrow: () => void }> {
+  const failures: unknown[] = []
+  async function* all() {
+    try {
+      yield* source
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  const rethrow = () => {
+    if (failures.length > 0) throw failures[0]
+  }
+  return { bytes: all(), rethrow }
 }
 
 /** A stream drops what a generator returns; this keeps it. */
