@@ -15,7 +15,6 @@ import { rowFormats } from '#client/write-rows.ts'
 import { readConfig } from '#config.ts'
 import { UserError } from '#core/errors.ts'
 import type { Page } from '#transfer/page.ts'
-import { around } from '#transfer/page.ts'
 import type { Seal, Sealed } from '#transfer/seal.ts'
 import { sealed } from '#transfer/seal.ts'
 import { countOf, keepingSeal, writeExport } from '#transfer/write-file.ts'
@@ -49,8 +48,8 @@ export async function queryCommand(path: string, options: QueryOptions): Promise
   const variables = variablesOf(options.variables)
   const watch = watched()
   const pages = pagesOf(query, variables, options, watch)
-  const bytes = sealed(pages, false, watch.onPage)
   try {
+    const bytes = await begun(sealed(pages, false, watch.onPage))
     const { rows, sha256 } = await written(bytes, options.output)
     watch.clear()
     process.stderr.write(`${countOf(rows)}; SHA-256 ${sha256}\n`)
@@ -98,9 +97,22 @@ async function* rowPages(
 ): AsyncGenerator<Page> {
   const { head, line } = rowFormats[format]
   const write = line(walk.rows.shape)
-  if (after === undefined) yield around(head(walk.rows.shape)) // else it is put behind what has a head
-  for await (const page of walkedPages(walk, server, patience, after))
-    yield { text: page.rows.map(write).join(''), rows: { row: page.rows.length }, after: page.after }
+  let before = after === undefined ? head(walk.rows.shape) : '' // the rest is put behind what has a head
+  for await (const page of walkedPages(walk, server, patience, after)) {
+    yield { text: before + page.rows.map(write).join(''), rows: { row: page.rows.length }, after: page.after }
+    before = ''
+  }
+}
+
+/** Waits for the first piece: a query that is refused leaves no file. */
+async function begun(bytes: Sealed): Promise<Sealed> {
+  const first = await bytes.next()
+  async function* all(): Sealed {
+    if (first.done === true) return first.value
+    yield first.value
+    return yield* bytes
+  }
+  return all()
 }
 
 /** Progress and retries on stderr, where it stopped, and a way to stop. */
@@ -125,7 +137,7 @@ function watched() {
       progress.show(`${rows} rows`)
     },
     tellPlace: ({ output, all }: QueryOptions) => {
-      if (all === undefined) return
+      if (all === undefined || rows === 0) return
       const part = output === '-' ? 'what was written is only a part' : `${output}.part is only a part`
       tell(`${part}, ${rows} rows${place === null ? '' : `; --after ${place} goes on behind it`}`)
     },
@@ -133,9 +145,7 @@ function watched() {
 }
 
 const written = (bytes: Sealed, output: string): Promise<Seal> =>
-  output === '-'
-    ? toStandardOutput(bytes)
-    : writeExport(bytes, output, { compress: false, provesItself: false })
+  output === '-' ? toStandardOutput(bytes) : writeExport(bytes, output, { compress: false, provesItself: false })
 
 /** Each piece before the next is asked for, so that a failure tells truly what was written. */
 async function toStandardOutput(bytes: Sealed): Promise<Seal> {

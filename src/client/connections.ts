@@ -6,9 +6,9 @@ import { QueryUnfit } from './unfit.ts'
 /** A list that gives its rows page by page: where it is in the answer, and every field that selects of it. */
 export type Connection = Readonly<{ path: readonly string[]; fields: readonly FieldNode[] }>
 
-const ROWS: readonly string[] = ['nodes', 'edges']
+const ROWS: ReadonlySet<string> = new Set(['nodes', 'edges'])
 
-export const areRows = ({ name }: FieldNode): boolean => ROWS.includes(name.value)
+export const areRows = ({ name }: FieldNode): boolean => ROWS.has(name.value)
 
 /** The one connection of a query, or the one that `path` names, such as `entity.statements`. */
 export function connectionIn({ operation, fragments }: Query, path?: string): Connection {
@@ -18,7 +18,9 @@ export function connectionIn({ operation, fragments }: Query, path?: string): Co
   if (first && !second) return first
   if (first) throw new QueryUnfit(`there are several lists with pages; choose with --connection one of ${names}`)
   if (all.length > 0) throw new QueryUnfit(`${path} is no list with pages; choose one of ${names}`)
-  throw new QueryUnfit('there is no list with pages; select "nodes" or "edges" of one, such as statements { nodes { id } }')
+  throw new QueryUnfit(
+    'there is no list with pages; select "nodes" or "edges" of one, such as statements { nodes { id } }',
+  )
 }
 
 /** Those below rows are left out: each row has a list of its own. */

@@ -33,7 +33,11 @@ const PAGE = 100
  * Asks for the rows of the connection, where the page ends, and nothing else: what stands beside it would be read again
  * with every page. The fragments on the way to it are written out, its `first` and `after` become variables.
  */
-export function pagedQuery({ document, operation, fragments }: Query, { path, fields }: Connection, given: Variables): PagedQuery {
+export function pagedQuery(
+  { document, operation, fragments }: Query,
+  { path, fields }: Connection,
+  given: Variables,
+): PagedQuery {
   const known = { ...defaultsOf(operation), ...given }
   const start = startOf(fields, known)
   const taken = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value))
@@ -46,7 +50,9 @@ export function pagedQuery({ document, operation, fragments }: Query, { path, fi
 
 function startOf(fields: readonly FieldNode[], known: Variables): Pick<PagedQuery, 'size' | 'after'> {
   const given = Object.fromEntries(
-    fields.flatMap((field) => (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, known)])),
+    fields.flatMap((field) =>
+      (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, known)]),
+    ),
   )
   const { first, after, last, before } = given
   if (isGiven(last) || isGiven(before)) throw new QueryUnfit('--all goes forward; leave "last" and "before" out')

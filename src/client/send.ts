@@ -19,15 +19,15 @@ export class QueryRefused extends UserError {
   constructor(message: string, codes: readonly string[], status: number | null, pause: number | null = null) {
     super(message)
     this.code = codes[0] ?? 'SERVER_UNAVAILABLE'
-    this.isTemporary = status === null || BUSY.includes(status) || codes.some((code) => TEMPORARY.includes(code))
-    this.isTooMuch = codes.some((code) => TOO_MUCH.includes(code))
+    this.isTemporary = status === null || BUSY.has(status) || codes.some((code) => TEMPORARY.has(code))
+    this.isTooMuch = codes.some((code) => TOO_MUCH.has(code))
     this.pause = pause
   }
 }
 
-const BUSY: readonly number[] = [429, 502, 503, 504]
-const TEMPORARY: readonly string[] = ['SERVER_BUSY', 'TIME_LIMIT_EXCEEDED', 'DATABASE_UNAVAILABLE']
-const TOO_MUCH: readonly string[] = ['TIME_LIMIT_EXCEEDED', 'COST_EXCEEDED']
+const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504])
+const TEMPORARY: ReadonlySet<string> = new Set(['SERVER_BUSY', 'TIME_LIMIT_EXCEEDED', 'DATABASE_UNAVAILABLE'])
+const TOO_MUCH: ReadonlySet<string> = new Set(['TIME_LIMIT_EXCEEDED', 'COST_EXCEEDED'])
 
 const answer = z.looseObject({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -56,7 +56,7 @@ export async function send({ url, key }: Server, request: Request, signal: Abort
   const { errors } = parsed.data
   if (errors === undefined) return parsed.data
   const codes = errors.flatMap(({ extensions }) => extensions?.code ?? [])
-  throw new QueryRefused(errors.map(told).join('\n'), codes, status, pause)
+  throw new QueryRefused(`the server says${errors.map(told).join(';')}`, codes, status, pause)
 }
 
 async function received(url: string, init: RequestInit) {
@@ -78,10 +78,10 @@ function json(text: string): unknown {
   }
 }
 
-/** `the server says of entity.statements: "first" is 1000 … (PAGE_INVALID)` */
+/** ` of entity.statements: "first" is 1000 … (PAGE_INVALID)` */
 function told({ message, path, extensions }: NonNullable<Answer['errors']>[number]): string {
   const where = path ? ` of ${pathText(path)}` : ''
-  return `the server says${where}: ${message} (${extensions?.code ?? 'without a code'})`
+  return `${where}: ${message} (${extensions?.code ?? 'without a code'})`
 }
 
 /** `Retry-After` is seconds or a date: RFC 9110, 10.2.3. */

@@ -18,7 +18,9 @@ export type Rows = Readonly<{
 }>
 
 export function rowsOf({ fields }: Connection, fragments: Fragments): Rows {
-  const all = fields.flatMap(({ selectionSet }) => (selectionSet ? fieldsOf(selectionSet, fragments) : [])).filter(areRows)
+  const all = fields
+    .flatMap(({ selectionSet }) => (selectionSet ? fieldsOf(selectionSet, fragments) : []))
+    .filter(areRows)
   const [first] = all
   if (first === undefined || new Set(all.map((one) => `${keyOf(one)} ${one.name.value}`)).size > 1)
     throw new QueryUnfit('select the rows once: "nodes", or "edges"')
@@ -31,7 +33,9 @@ export function rowsOf({ fields }: Connection, fragments: Fragments): Rows {
   const [inside, beside] = [shapeOf(selected(nodes, fragments), fragments), shapeOf(others, fragments)]
   const twice = [...beside.keys()].find((name) => inside.has(name))
   if (twice !== undefined)
-    throw new QueryUnfit(`"${twice}" is a field of the edge and of its node; name one otherwise: edge_${twice}: ${twice}`)
+    throw new QueryUnfit(
+      `"${twice}" is a field of the edge and of its node; name one otherwise: edge_${twice}: ${twice}`,
+    )
   return { key, node: keyOf(node), fields: below, shape: new Map([...inside, ...beside]) }
 }
 
