@@ -23,8 +23,11 @@ export async function startProxy(target: string, fault: (sent: Sent, before: num
     const body = (await buffer(request)).toString()
     sent.push(JSON.parse(body) as Sent)
     const wrong = fault(JSON.parse(body) as Sent, sent.length - 1)
-    if (wrong === 'hang up') return void response.destroy()
-    if (wrong !== null) return void response.writeHead(wrong.status, wrong.headers).end(wrong.body)
+    if (wrong === 'hang up') response.destroy()
+    else if (wrong !== null) response.writeHead(wrong.status, wrong.headers).end(wrong.body)
+    else await passOn(request, response, body)
+  }
+  const passOn = async (request: IncomingMessage, response: ServerResponse, body: string) => {
     const answer = await fetch(`${target}${request.url}`, { ...pick(request), body })
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
   }

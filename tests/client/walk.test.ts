@@ -173,7 +173,8 @@ describe('a server that fails for a while', () => {
     )
     const begun = performance.now()
     const walk = walked(text, { url: proxy.url, patience: { ...patience, onRetry: (one) => told.push(one) }, ...more })
-    const result = await walk.catch((error: unknown) => error).finally(proxy.stop)
+    const result = await walk.catch((error: unknown) => error)
+    await proxy.stop()
     return {
       result,
       told,
