@@ -27,7 +27,7 @@ async function page(after: string | null, pause = 1000): Promise<Page> {
   if (!errors && data) return data.statements
   const codes = errors?.map(({ extensions }) => extensions.code) ?? []
   const passes = codes.some((code) => ['SERVER_BUSY', 'TIME_LIMIT_EXCEEDED', 'DATABASE_UNAVAILABLE'].includes(code))
-  if (!passes || pause > 60_000) throw new Error(`${codes}: ${errors?.[0]?.message}; go on behind ${after}`)
+  if (!passes || pause > 60_000) throw new Error(`${codes.join()}: ${errors?.[0]?.message}; go on behind ${after}`)
   await setTimeout(pause)
   return page(after, 2 * pause)
 }
