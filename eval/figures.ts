@@ -32,9 +32,16 @@ function statements(gold: readonly Marked[], found: readonly Marked[]): Figure[]
 function names(gold: readonly Marked[], found: readonly Marked[]): Figure[] {
   if (!has(gold, ({ spans }) => spans?.some(({ layer }) => layer === 'name' || layer === 'mention'))) return []
   const { exact, overlap } = scoreNames(gold, found)
-  return [
+  const figures = [
     { name: 'names, exact', counts: exact },
     { name: 'names, overlap', counts: overlap },
+  ]
+  if (!has(found, ({ spans }) => spans?.some(({ layer }) => layer === 'phrase'))) return figures
+  const phrases = scoreNames(gold, found, 'phrase')
+  return [
+    ...figures,
+    { name: 'noun phrases, exact', counts: phrases.exact },
+    { name: 'noun phrases, overlap', counts: phrases.overlap },
   ]
 }
 

@@ -16,7 +16,7 @@ export type Marked = Readonly<{
 
 export type Span = Readonly<{ start: number; end: number }>
 
-/** `layer`: name, mention, timex or event. */
+/** `layer`: name, mention, timex or event; phrase of what was read. */
 export type MarkedSpan = Span &
   Readonly<{
     layer?: string

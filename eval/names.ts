@@ -17,7 +17,7 @@ const unique = (spans: readonly MarkedSpan[]): MarkedSpan[] => [
 const namesOf = (document: Marked, layer: string): MarkedSpan[] =>
   unique(
     (document.spans ?? []).filter(
-      (span) => span.layer === layer && TYPES.has(span.type ?? '') && (layer === 'name' || span.named === true),
+      (span) => span.layer === layer && TYPES.has(span.type ?? '') && (layer !== 'mention' || span.named === true),
     ),
   )
 
@@ -31,12 +31,13 @@ function likeness(gold: MarkedSpan, found: Span): number {
   return common / (Math.max(gold.end, found.end) - Math.min(gold.start, found.start))
 }
 
-export function scoreNames(gold: readonly Marked[], found: readonly Marked[]): NameScores {
+/** `offer`: the layer of what was found. */
+export function scoreNames(gold: readonly Marked[], found: readonly Marked[], offer = 'name'): NameScores {
   const layer = gold.some(({ spans }) => spans?.some((span) => span.layer === 'name')) ? 'name' : 'mention'
   let scores: NameScores = { exact: none, overlap: none }
   for (const [at, document] of gold.entries()) {
     const wanted = namesOf(document, layer)
-    const offered = namesOf(found[at] ?? document, 'name')
+    const offered = namesOf(found[at] ?? document, offer)
     const counts = (score: (a: MarkedSpan, b: MarkedSpan) => number): Counts => ({
       right: pairs(wanted, offered, (a, b) => (a.type === b.type ? score(a, b) : 0)).length,
       found: offered.length,

@@ -8,6 +8,7 @@ import { floors } from './floors.ts'
 import type { Marked } from './gold.ts'
 import { goldSets } from './gold.ts'
 import { f1, precision, recall } from './matching.ts'
+import { withNounPhrases } from './noun-phrases.ts'
 import { scoreSeed, seedFloors, seedStory } from './seed-story.ts'
 
 /**
@@ -28,7 +29,10 @@ if (values.floors === true && below.length > 0) {
 }
 
 function printSet(name: string, gold: readonly Marked[]): void {
-  const found = gold.map((document) => readRecord(document))
+  const found = withNounPhrases(
+    name,
+    gold.map((document) => readRecord(document)),
+  )
   console.log(`\n${name}, ${gold.length} texts`)
   console.log(`${' '.repeat(34)}     P      R     F1   floor   right/found/gold`)
   for (const figure of figuresOf(gold, found)) printFigure(name, figure)

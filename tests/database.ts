@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite'
 import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import pg from 'pg'
@@ -44,17 +45,44 @@ async function clear({ query, run }: Session): Promise<void> {
 
 type Unclear = Omit<TestDatabase, 'clear'>
 
+/** PGlites of this worker that nobody uses, empty again: starting one takes longer than most files of tests. */
+const idle: PGlite[] = []
+
 async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<Unclear> {
-  const pglite = await openPGlite({ loadDataDir: await openAsBlob(inject('pgliteDump')) })
+  const pglite = idle.pop() ?? (await openPGlite({ loadDataDir: await openAsBlob(inject('pgliteDump')) }))
   const adapter = new PrismaPGlite(pglite)
   const client = connect(adapter, onQuery)
+  const session = sessionOf(pglite)
+  const shape = await shapeOf(session)
   const close = async () => {
     await client.$disconnect()
-    await pglite.close()
+    if (await isLeft(session, shape)) idle.push(pglite)
+    else await pglite.close()
   }
   const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite), isShared: false }
   const database = { client, name: 'memory', applied: [], ...own, announce: () => undefined, close }
-  return { ...database, ...sessionOf(pglite), adapter, url: null }
+  return { ...database, ...session, adapter, url: null }
+}
+
+/** Empties the database; whether it then is as it was made, whatever a test did to it. */
+async function isLeft(session: Session, shape: string): Promise<boolean> {
+  try {
+    await session.run('DISCARD ALL')
+    await clear(session)
+    return (await shapeOf(session)) === shape
+  } catch {
+    return false
+  }
+}
+
+/** Changes with every statement that defines something. */
+async function shapeOf({ query }: Session): Promise<string> {
+  const catalogs = ['class', 'attribute', 'constraint', 'trigger', 'proc', 'statistic', 'db_role_setting', 'authid']
+  const rows = catalogs.map((name) => `SELECT '${name}' AS catalog, xmin::text FROM pg_${name}`)
+  const [shape] = await query<{ shape: string }>(
+    `SELECT md5(string_agg(catalog || xmin, ' ' ORDER BY catalog, xmin)) AS shape FROM (${rows.join(' UNION ALL ')}) AS rows`,
+  )
+  return shape?.shape ?? ''
 }
 
 async function openCopy(options: Pick<OpenOptions, 'onQuery'>): Promise<Unclear> {

@@ -33,11 +33,7 @@ const rules: Readonly<Record<string, string>> = {
     | det:{a,the}/DT amod:{senior,Chinese,French,Iranian,Syrian}/JJ? compound:{government,army,ministry,police}/NN? *{spokesman,spokeswoman,official,diplomat}/NN nmod:FORMINISTRY?
     | *police/NNS`,
   FORMINISTRY: `case:{for,of,at}/IN *MINISTRY`,
-  MINISTRY: `det:the/DT amod:foreign/JJ *ministry/NN | nmod:poss:POSS amod:foreign/JJ *ministry/NN
-    | det:the/DT amod:Foreign/NNP *Ministry/NNP | nmod:poss:POSS amod:Foreign/NNP *Ministry/NNP
-    | det:the/DT compound:{Defense,Defence,Interior,Finance}/NNP *Ministry/NNP
-    | nmod:poss:POSS compound:{defence,defense,interior,finance}/NN *ministry/NN
-    | nmod:poss:POSS *{military,army,government,parliament,navy}/NN | det:the/DT *{military,government}/NN`,
+  MINISTRY: `det:the/DT amod:{foreign,Foreign}/JJ *{ministry,Ministry}/NN | nmod:poss:POSS amod:{foreign}/JJ *ministry/NN | nmod:poss:POSS compound:{defence,defense,interior,finance}/NN *ministry/NN`,
   AGENCY: `*{Reuters,Xinhua,KCNA,Interfax,CNN,AFP}/NNP`,
   DESCRIBED: `*PERSON punct:,/, appos:ROLEOF punct:,/, | *PERSON punct:,/, acl:relcl:WHO punct:,/,`,
   WHO: `nsubj:who/WP *{arrived,spoke,resigned,visited}/VBD obl:WHEN | nsubj:who/WP *{heads,leads,chairs}/VBZ obj:ORG`,
@@ -47,10 +43,7 @@ const rules: Readonly<Record<string, string>> = {
   ORG: `det:the/DT amod:{National,Central,Supreme,European,African}/NNP *{Assembly,Bank,Council,Court,Union,Party}/NNP | det:the/DT compound:{Workers,Labour,Democracy,Unity,Trade,Energy}/NNP *{Party,Institute,Agency,Commission,Organization}/NNP | det:the/DT *{company,army,party,agency,commission,organization}/NN`,
   POSSROLE: `nmod:poss:POSS *{ambassador,envoy}/NN nmod:TOCOUNTRY | nmod:poss:POSS amod:{prime,foreign}/JJ *minister/NN punct:,/, appos:PERSON punct:,/, | nmod:poss:POSS *{president,leader}/NN | det:the/DT amod:{Chinese,Russian,French,Japanese,Turkish,Indian}/JJ *{ambassador,envoy}/NN nmod:TOCOUNTRY`,
   POSS: `*COUNTRY case:'s/POS`,
-  ROLEPERSON: `nmod:desc:{President,Chancellor,Ambassador,Secretary,Mr.,Gen.,Sen.,Ms.}/NNP *PERSON | nmod:desc:PRIMEMINISTER *PERSON | nmod:desc:NATIONALROLE *PERSON | nmod:desc:SPOKESMAN *PERSON`,
-  SPOKESMAN: `compound:FOREIGNMINISTRY *{spokesman,spokeswoman}/NN | compound:{police,government,military,army}/NN *{spokesman,chief}/NN
-    | amod:{Chinese,Iranian,French,Turkish}/JJ compound:FOREIGNMINISTRY *{spokesman,spokeswoman}/NN`,
-  FOREIGNMINISTRY: `amod:Foreign/NNP *Ministry/NNP | amod:foreign/JJ *ministry/NN | compound:{Defense,Interior}/NNP *Ministry/NNP`,
+  ROLEPERSON: `nmod:desc:{President,Chancellor,Ambassador,Secretary,Mr.,Gen.,Sen.,Ms.}/NNP *PERSON | nmod:desc:PRIMEMINISTER *PERSON | nmod:desc:NATIONALROLE *PERSON`,
   PRIMEMINISTER: `amod:{Prime,Foreign}/NNP *Minister/NNP | compound:{Defense,Finance,Interior,Defence}/NNP *Minister/NNP`,
   NATIONALROLE: `amod:{Chinese,Russian,French,German,Iranian,Turkish,Israeli,Syrian}/JJ *{President,Ambassador}/NNP | amod:{Chinese,Russian,French,German,Iranian,Japanese}/JJ amod:{Foreign,Prime}/NNP *Minister/NNP`,
   PERSON: `*{Kim,Wang,Li,Pak,Choe,Zhang,Chen,Nguyen}/NNP flat:{Tong,Jin,Song-nam,Wei,Ming,Son-hui,Jun,Yong}/NNP | *FIRST flat:LAST | *FIRST flat:LAST | *LAST`,
@@ -60,11 +53,7 @@ const rules: Readonly<Record<string, string>> = {
   CITY: `*{Beijing,Moscow,Geneva,Paris,Baghdad,Damascus,Kabul,Pyongyang,Seoul,Cairo,Vienna,Brussels,Kyiv,Tehran,Jerusalem,Aleppo,Hanoi,Nairobi}/NNP`,
   PLACE: `*CITY | *COUNTRY | *COUNTRY`,
   WHEN: `case:on/IN *{Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday}/NNP | case:on/IN *{Monday,Tuesday,Wednesday,Thursday,Friday}/NNP | case:in/IN *{May,June,July,August}/NNP | case:in/IN *{2019,1961,2021}/CD | case:on/IN compound:{May,June,July,March}/NNP *{3,11,25,30}/CD`,
-  PLAIN: `nsubj:PARTY *MET | nsubj:PARTY *WILL | nsubj:VISIT *EVENTEND | nsubj:pass:PACT *PASSIVE | nsubj:PARTY *ACT | nsubj:VISIT aux:{will,would}/MD *{begin,end,continue,resume}/VB obl:WHEN? | nsubj:PACT cop:{is,was}/VBD *{important,necessary,illegal,historic}/JJ | nsubj:PARTY *AGREED | nsubj:pass:CASUALTIES *KILLED
-    | nsubj:WHOEVER *{resigned,died,left,returned}/VBD obl:WHEN?`,
-  WHOEVER: `det:{the,a}/DT *{woman,man,official,soldier,lawyer,general}/NN acl:relcl:WHODID`,
-  WHODID: `nsubj:who/WP *{wrote,signed,led,drafted}/VBD obj:LETTER`,
-  LETTER: `det:the/DT *{letter,report,talks,treaty,attack}/NN`,
+  PLAIN: `nsubj:PARTY *MET | nsubj:PARTY *WILL | nsubj:VISIT *EVENTEND | nsubj:pass:PACT *PASSIVE | nsubj:PARTY *ACT | nsubj:VISIT aux:{will,would}/MD *{begin,end,continue,resume}/VB obl:WHEN? | nsubj:PACT cop:{is,was}/VBD *{important,necessary,illegal,historic}/JJ | nsubj:PARTY *AGREED | nsubj:pass:CASUALTIES *KILLED`,
   PARTY: `*PERSON | *ROLEPERSON | *COUNTRY | *COUNTRY | *BOTH | *POSSROLE | *DESCRIBED | *PRONOUN | *FORCES`,
   BOTH: `*COUNTRY conj:ANDCOUNTRY | det:the/DT nummod:two/CD *{countries,sides,leaders}/NNS`,
   ANDCOUNTRY: `cc:and/CC *COUNTRY`,

@@ -29,7 +29,7 @@ type Options = DocumentOptions & Readonly<{ again?: true; key?: string; model?: 
 
 /** `dateline ingest PATH…`: reads files and stores what they tell. 1 where one could not be, 130 after a Ctrl-C. */
 export async function ingestCommand(paths: readonly string[], options: Options): Promise<void> {
-  const given = describedByOptions(options)
+  const given = describedByOptions(paths, options)
   const stopping = new AbortController()
   void untilSignal().then(() => stopping.abort())
   const { destination, close } = await open(options)

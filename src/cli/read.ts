@@ -20,7 +20,7 @@ export async function readCommand(paths: readonly string[], options: Options): P
   if (options.eval) return evaluate()
   const reader = chosenReader(options)
   const wanted = { paths: paths.length === 0 ? ['-'] : paths, format: options.format ?? null, input: process.stdin }
-  for await (const source of documentsIn({ ...wanted, given: describedByOptions(options) })) {
+  for await (const source of documentsIn({ ...wanted, given: describedByOptions(paths, options) })) {
     if ('refusal' in source) report(source.where, source.refusal)
     else {
       const reading = await readDocument(source, reader)

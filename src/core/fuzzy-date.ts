@@ -19,8 +19,9 @@ export type FuzzyDate = Readonly<{
   basis: DateBasis
 }>
 
-const FIRST_DAY = '0001-01-01'
-const LAST_DAY = '9999-12-31'
+/** Where an open end reaches to. */
+export const FIRST_DAY = '0001-01-01'
+export const LAST_DAY = '9999-12-31'
 
 /**
  * The inclusive days an EDTF value allows; an open or unknown end reaches to the first or last day we keep.
@@ -39,6 +40,8 @@ export function edtfBounds(value: string): Readonly<{ earliest: string; latest: 
 const isOpen = (end: string) => end === '' || end === '..'
 
 function bound(value: string, side: 'min' | 'max'): string | null {
+  const plain = plainDays(value)
+  if (plain !== undefined) return plain && plain[side]
   try {
     const time = new Date(edtf(value)[side])
     const year = time.getUTCFullYear()
@@ -48,6 +51,22 @@ function bound(value: string, side: 'min' | 'max'): string | null {
     return null // the parser's own words speak of grammar states; callers name the value instead
   }
 }
+
+/**
+ * The days of a year, month or day in digits, which most dates are: the parser is too slow to be asked each time.
+ * Null where the calendar has no such day; undefined where the value is written in another way.
+ */
+function plainDays(value: string): Readonly<Record<'min' | 'max', string>> | null | undefined {
+  const [, year, month, day] = PLAIN.exec(value) ?? []
+  if (year === undefined) return undefined
+  const last = new Date(0)
+  last.setUTCFullYear(Number(year), Number(month ?? 12), 0)
+  const length = last.getUTCDate()
+  if (day !== undefined && (Number(day) < 1 || Number(day) > length)) return null
+  return { min: `${year}-${month ?? '01'}-${day ?? '01'}`, max: `${year}-${month ?? '12'}-${day ?? length}` }
+}
+
+const PLAIN = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?$/
 
 const QUARTER_OR_HALF = /^\d{4}-(3[3-6]|4[01])$/
 

@@ -16,10 +16,18 @@ export type Format = Readonly<{
   takesAll: boolean
   /** Before the first record; `kind` is null where all are written. */
   head: (kind: Kind | null) => string
-  /** The text of each record. Keys come in the order in which the file has them; what has none is not read at all. */
-  of: Readonly<{ [Name in RecordName]?: (record: Records[Name]) => string }>
+  /**
+   * The text of each record, given the one of the same name before it; empty where the format has no words for it.
+   * Keys come in the order in which the file has them; what has none is not read at all.
+   */
+  of: Readonly<{ [Name in RecordName]?: (record: Records[Name], before?: Records[Name] | null) => string }>
   /** After the last record. */
   tail: string
   /** Between the records of two names, and after the head and the last: `</nodes><edges>`. */
   between?: (before: RecordName | null, after: RecordName | null) => string
+  /**
+   * Events come in the order of their first days, of one day first what is known least, those without a date last;
+   * otherwise all come in the order of their ids.
+   */
+  order?: 'date'
 }>

@@ -40,6 +40,7 @@ export type MentionRecord = Readonly<{
   form: string
   confidence: number | null
   entityId: string
+  entity: Readonly<{ kind: string }>
   originId: string
 }>
 

@@ -8,6 +8,7 @@ import type {
   participantRoles,
   realisValues,
   sectionKinds,
+  statementEventRoles,
   statementModes,
 } from '#core/reading.ts'
 
@@ -76,7 +77,7 @@ export type TimeExpression = Range &
   Readonly<{
     type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
     edtf: string | null
-    /** TIMEX3's value: 2021-06-11, 2021-W24, P3D, XXXX-WXX-1 … */
+    /** TIMEX3's value: 2021-06-11, 2021-W24, P3D, XXXX-WXX-1; of other stretches (2021-04-01,2021-07-01,P3M). */
     value: string | null
     basis: 'EXPLICIT' | 'RELATIVE' | 'INFERRED'
     /** RFC 5545 RRULE of a SET: FREQ=YEARLY;INTERVAL=20. */
@@ -128,8 +129,8 @@ export type DraftStatement = Readonly<{
   content: readonly Range[]
   /** The sentences it stands in, or the clause that reports it. */
   support: readonly Range[]
-  /** Null where the text names nobody. */
-  speaker: DraftParty | null
+  /** Both of "China and Japan said"; none where the text names nobody. */
+  speakers: readonly DraftParty[]
   addressees: readonly DraftParty[]
   negative: boolean
   said: TimeExpression | null
@@ -149,6 +150,7 @@ export type DraftEvent = Readonly<{
   triggers: readonly Range[]
   /** The clauses or sentences of the triggers. */
   support: readonly Range[]
+  /** In the order of the text; once for each place that names who takes part. */
   participants: readonly (DraftParty & Readonly<{ role: (typeof participantRoles)[number] }>)[]
   when: TimeExpression | null
   place: DraftParty | null
@@ -160,6 +162,8 @@ export type DraftEvent = Readonly<{
     ordinal: number | null
     support: Range
   }>[]
+  /** Numbers of the statements that were made at it or speak of it. */
+  statements: readonly Readonly<{ statement: number; role: (typeof statementEventRoles)[number] }>[]
   found: Finding
 }>
 

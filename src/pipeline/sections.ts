@@ -1,4 +1,5 @@
 import type { Draft, Section } from './draft.ts'
+import { gluedCreditEnd } from './glued-credits.ts'
 
 type Line = Readonly<{ text: string; start: number; end: number }>
 
@@ -32,11 +33,16 @@ export function findSections(draft: Draft): Draft {
 }
 
 const linesOf = (view: string): Line[] =>
-  [...view.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
-    const text = line.trim()
-    const start = index + line.indexOf(text)
-    return text === '' ? [] : [{ text, start, end: start + text.length }]
+  [...view.matchAll(/[^\n]+/g)].flatMap(({ 0: words, index }) => {
+    const credit = gluedCreditEnd(words)
+    return [...lineOf(words.slice(0, credit), index), ...lineOf(words.slice(credit), index + credit)]
   })
+
+function lineOf(words: string, at: number): Line[] {
+  const text = words.trim()
+  const start = at + words.indexOf(text)
+  return text === '' ? [] : [{ text, start, end: start + text.length }]
+}
 
 /** The first line, where it is the title or is no sentence and a story follows. */
 const isHeadline = ({ text }: Line, at: number, lines: readonly Line[], title: string | null): boolean =>

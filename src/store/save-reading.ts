@@ -1,7 +1,7 @@
 import type { Reading } from '#core/reading.ts'
 import type { Prisma, PrismaClient } from './generated/client/client.ts'
 import { settleNames } from './names.ts'
-import { dated } from './origin.ts'
+import { dated, originsOf, removeUnused } from './origin.ts'
 import { rememberMoved } from './remember-moved.ts'
 import type { Rows } from './rows.ts'
 import { articleKey, rowsOf, tableNames } from './rows.ts'
@@ -55,6 +55,7 @@ export async function save(
     untouched === undefined ? found : withoutReviewed(withoutShared(found, untouched.shared), untouched.reviewed)
   await checkIdentifiers(transaction, rows.entity_identifier, reading)
   await checkUrls(transaction, rows.article)
+  const origins = isNewVersion ? [] : await originsOf(transaction, articleId, versionId)
   let removed = await removeListed(transaction, rows, articleId, versionId)
   const isFound = rows.mention.length + rows.evidence.length > 0
   const named = {
@@ -66,6 +67,7 @@ export async function save(
   const { added, changed } = await writeRows(transaction, named, articleId)
   // Nothing of a text that was not here can be stale.
   if (!isNewVersion) removed += await removeStale(transaction, named, versionId, untouched?.reviewed.evidence)
+  if (origins.length > 0) removed += await removeUnused(transaction, origins)
   return { articleId, sequence, isNewVersion, added, changed, removed }
 }
 

@@ -26,7 +26,7 @@ export async function* edgePages(
   ].filter((part) => part !== undefined)
   await transaction.query(
     `DECLARE edges NO SCROLL CURSOR FOR SELECT (row_number() OVER (ORDER BY fact, source, target, label COLLATE "C"))::text AS id, edge.*
-     FROM (${parts.join(' UNION ALL ')}) edge ORDER BY fact, source, target, label COLLATE "C"`,
+     FROM (${parts.join(' UNION ALL ')}) edge (fact, source, target, label, weight, earliest, latest) ORDER BY fact, source, target, label COLLATE "C"`,
     statement.parameters,
   )
   for (;;) {
@@ -40,8 +40,8 @@ export async function* edgePages(
 /** From who speaks to who is spoken to, spoken for, or spoken of. */
 function speech(statement: Statement, filter: Tree): string {
   const alias = statement.alias()
-  return `SELECT 'statement' AS fact, s.entity_id::text AS source, p.entity_id::text AS target, p.role::text AS label,
-      count(*)::int AS weight, min(${alias}.said_earliest)::text AS earliest, max(${alias}.said_latest)::text AS latest
+  return `SELECT 'statement', s.entity_id::text, p.entity_id::text, p.role::text, count(*)::int,
+      min(${alias}.said_earliest)::text, max(${alias}.said_latest)::text
     FROM statement ${alias} JOIN statement_party s ON s.statement_id = ${alias}.id AND s.role = 'SPEAKER'
       JOIN statement_party p ON p.statement_id = ${alias}.id AND p.role <> 'SPEAKER'
     WHERE s.entity_id <> p.entity_id AND ${where(statement, modelOf('statement'), alias, filter)}

@@ -35,19 +35,25 @@ async function* formatPages(
   yield around((format.between?.(before, null) ?? '') + format.tail)
 }
 
+type AnyRecord = Records[RecordName]
+
 async function* sourcePages(
   transaction: LongTransaction,
   format: Format,
   source: Source,
   after: string | null,
 ): AsyncGenerator<Page> {
-  const write = format.of[source.name] as (record: Records[RecordName]) => string
+  const write = format.of[source.name] as (record: AnyRecord, before: AnyRecord | null) => string
+  let before: AnyRecord | null = null
   const pages =
     source.name === 'edge'
       ? edgePages(transaction, source.filters)
-      : recordPages(transaction, source.name, source.filter, after)
+      : recordPages(transaction, source.name, source.filter, after, format.order)
   for await (const page of pages) {
-    const text = page.map(write).join('')
-    yield { text, rows: { [source.name]: page.length }, after: writeCursor([source.name, page.at(-1)?.id ?? '']) }
+    const previous = before
+    const texts = page.map((record, at) => write(record, page[at - 1] ?? previous)).filter((text) => text !== '')
+    before = page.at(-1) ?? null
+    const rows = { [source.name]: texts.length }
+    yield { text: texts.join(''), rows, after: writeCursor([source.name, before?.id ?? '']) }
   }
 }

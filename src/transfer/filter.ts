@@ -25,7 +25,7 @@ const filters: Readonly<Record<Kind, Readonly<{ type: string; where: (filter: Gi
 }
 
 /**
- * The filter of a list in GraphQL, as JSON (`{"speaker": {"slug": "li-jinjun"}}`) or in GraphQL's own syntax, which
+ * The filter of a list in GraphQL, as JSON (`{"speaker": {"any": [{"slug": "li-jinjun"}]}}`) or in GraphQL's own syntax, which
  * takes JSON's as well but for enum values; without one everything of the kind that GraphQL lists.
  */
 export function filterWhere(kind: Kind, text: string | null): Tree {

@@ -57,7 +57,7 @@ const articles: SelectOf<Records['article']> = {
   mentions: {
     select: {
       ...{ id: true, versionId: true, start: true, end: true, exact: true, form: true, confidence: true },
-      ...{ entityId: true, originId: true },
+      ...{ entityId: true, entity: { select: { kind: true } }, originId: true },
     },
     orderBy: inText,
     take,

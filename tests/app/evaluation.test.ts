@@ -51,13 +51,13 @@ const draft: Draft = {
   ],
   dates: [when],
   statements: [
-    { mode: 'DIRECT', cue: said, speaker, content: [meet, soon], ...others },
-    { mode: 'INDIRECT', cue: null, speaker: null, content: [talks], ...others },
+    { mode: 'DIRECT', cue: said, speakers: [speaker], content: [meet, soon], ...others },
+    { mode: 'INDIRECT', cue: null, speakers: [], content: [talks], ...others },
   ],
   events: [
     {
       ...{ type: 'CONSULT', mode: 'talks', realis: 'ACTUAL', triggers: [meet, talks], support: [], found },
-      ...{ when, place: null, recurrence: null, relations: [] },
+      ...{ when, place: null, recurrence: null, relations: [], statements: [] },
       participants: [{ ...speaker, role: 'PARTICIPANT' }],
     },
   ],

@@ -1,5 +1,15 @@
 import fc from 'fast-check'
 
+const ranges = new Map<string, () => fc.Arbitrary<number>>()
+
+/** One function for each range: those that get parameters fast-check finds again by comparing all it was ever given. */
+function rangeOf(min: number, max: number): () => fc.Arbitrary<number> {
+  const key = `${min} ${max}`
+  const known = ranges.get(key) ?? (() => fc.integer({ min, max }))
+  ranges.set(key, known)
+  return known
+}
+
 /** Draws of one generated value; fast-check keeps them, so that a failure can be repeated and shrunk. */
 export class Dice {
   readonly #draw: fc.GeneratorValue
@@ -9,7 +19,7 @@ export class Dice {
     this.#draw = draw
   }
 
-  number = (min: number, max: number): number => this.#draw(fc.integer, { min, max })
+  number = (min: number, max: number): number => this.#draw(rangeOf(min, max))
 
   /** True in about so many of a hundred draws; shrinks to false. */
   chance = (percent: number): boolean => this.number(0, 99) >= 100 - percent

@@ -12,7 +12,7 @@ import type { Operation } from './random-operation.ts'
 import { operations } from './random-operation.ts'
 
 /** A longer search: `DATELINE_TEST_RUNS=20000 DATELINE_TEST_SEED=1 npx vitest run tests/contract/random-operation.test.ts`. */
-const numRuns = Number(process.env['DATELINE_TEST_RUNS'] ?? 1000)
+const numRuns = Number(process.env['DATELINE_TEST_RUNS'] ?? 500)
 const seed = Number(process.env['DATELINE_TEST_SEED'] ?? 20210621)
 
 let client: Client

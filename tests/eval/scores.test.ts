@@ -4,6 +4,7 @@ import { goldTypes, scoreEvents, scoreTypes } from '../../eval/events.ts'
 import type { Marked, MarkedQuote, MarkedSpan } from '../../eval/gold.ts'
 import { f1, pairs, precision, recall } from '../../eval/matching.ts'
 import { scoreNames } from '../../eval/names.ts'
+import { withNounPhrases } from '../../eval/noun-phrases.ts'
 import { scoreAllQuotes } from '../../eval/quotes.ts'
 import { scoreTimexes } from '../../eval/timexes.ts'
 
@@ -57,6 +58,16 @@ test('a name has its type; overlap forgives its edges', () => {
     exact: { right: 0, found: 2, gold: 2 },
     overlap: { right: 1, found: 2, gold: 2 },
   })
+})
+
+test('noun phrases are told with "the" and the title, and a state that acts as a body', () => {
+  const text = 'Prime Minister Ann Lee met the envoys. The United Kingdom condemned this near the Hague.'
+  const phrases = (set: string) =>
+    withNounPhrases(set, [document({ text })]).flatMap(({ spans = [] }) =>
+      spans.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`),
+    )
+  expect(phrases('names-re3d')).toEqual(['PER Prime Minister Ann Lee', 'ORG The United Kingdom', 'LOC the Hague'])
+  expect(phrases('names-other')).toEqual([])
 })
 
 test('a date is right by its value', () => {

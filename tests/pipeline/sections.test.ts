@@ -35,6 +35,15 @@ test.each(['The ministers met.', 'One line without an end', 'It rained. \n It di
   (text) => expect(sections(text)).toEqual([`BODY: ${text}`]),
 )
 
+test.each([
+  ['© AFPFrance and Japan met.', ['CREDIT: © AFP', 'BODY: France and Japan met.']],
+  ['Photo: ReutersThe talks failed on Monday.', ['CREDIT: Photo: Reuters', 'BODY: The talks failed on Monday.']],
+  ['© BBCNews and others in 2021', ['CREDIT: © BBCNews and others in 2021']],
+  ['The AFPFrance and Japan met.', ['BODY: The AFPFrance and Japan met.']],
+])('a credit that runs into the story ends behind the agency: %j', (text, expected) => {
+  expect(sections(text)).toEqual(expected)
+})
+
 test('sections of any text follow one another inside it', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('By Ann Lee', '© AFP', 'It is.', 'A head', '', ' ', '\t')), (lines) => {

@@ -1,4 +1,4 @@
-import { marked } from 'marked'
+import { Marked } from 'marked'
 import { parseDocument } from 'yaml'
 import { blockText } from './block-text.ts'
 import { cleanText, withoutMarks } from './clean-text.ts'
@@ -8,6 +8,29 @@ import { description, nothingKnown, refusedFor, written } from './description.ts
 import { DocumentRefused } from './document-refused.ts'
 import { issueOf } from '#core/errors.ts'
 import { treeOf } from './html.ts'
+
+/** "[^1]" and "[^1]: See the report.", with the lines and the indented paragraphs that go on with it. */
+const footnotes = [
+  { name: 'footnoteMark', level: 'inline', form: /^\[\^[^[\]\s]{1,99}\]/ },
+  {
+    name: 'footnote',
+    level: 'block',
+    form: /^ {0,3}\[\^[^[\]\s]{1,99}\]:[^\n]*(?:\n(?! {0,3}\[\^)[^\n]+|\n+(?: {2,}|\t)[^\n]+)*(?:\n+|$)/,
+  },
+] as const
+
+/** Leaves footnotes and their marks out: they are no part of what the article says. */
+const marked = new Marked({
+  extensions: footnotes.map(({ name, level, form }) => ({
+    name,
+    level,
+    tokenizer: (source) => {
+      const [raw] = form.exec(source) ?? []
+      return raw === undefined ? undefined : { type: name, raw }
+    },
+    renderer: () => '',
+  })),
+})
 
 /** Markdown of a kind that nobody writes takes quadratic time to parse. */
 const LONGEST = 500_000

@@ -30,9 +30,22 @@ export const roles = listed(`
 /** Words that belong to a role beside nouns and adjectives: "deputy [prime] minister". */
 export const rolePrefixes = listed('vice deputy prime assistant associate acting interim outgoing incoming caretaker')
 
+/** "Sen." before a name is who "the senator" is later. */
+export const abbreviatedRoles: ReadonlyMap<string, string> = new Map([
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['capt.', 'captain'],
+  ['cmdr.', 'commander'],
+  ['adm.', 'admiral'],
+  ['prof.', 'professor'],
+])
+
 /** Said of a role that is no more. */
 export const formerWords = listed(
-  'former ex late then then- ex- erstwhile one-time onetime ousted deposed previous retired',
+  'former formerly ex late then then- ex- erstwhile one-time onetime ousted deposed previous previously retired once',
 )
 
 /** Verbs of those who have a role: "who [heads] the agency". */
@@ -56,5 +69,10 @@ export const organizationRoles = listed(`mouthpiece subsidiary unit arm wing bra
 /** What a state is for another: "North Korea's biggest [ally]". No office: only words that denote the state. */
 export const stateRoles = listed('ally neighbour neighbor rival patron exporter producer economy importer donor')
 
-/** The singular of "ministers", "representatives"; other words as they are. */
-export const isRole = (lower: string): boolean => roles.has(lower)
+/** Also "ex-president". */
+export const isRole = (lower: string): boolean => roles.has(lower) || (isFormerRole(lower) && roles.has(lower.slice(3)))
+
+export const isFormerRole = (lower: string): boolean => lower.startsWith('ex-')
+
+/** Who has been chosen and has no office yet: "president-[elect]". */
+export const chosen: ReadonlySet<string> = new Set(['elect', 'designate', 'nominate'])

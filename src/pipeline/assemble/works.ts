@@ -32,11 +32,11 @@ const OPINION = /\b(?:op-ed|opinion|commentary|editorial|column)\b/i
 
 function workIn(statement: Published, articleSlug: string, context: Context): ReadWork {
   const { draft, anchor, slug } = context
-  const { venue, speaker, cue, support, said } = statement
+  const { venue, speakers, cue, support, said } = statement
   const written = cue !== null && WRITING.test(draft.view.slice(cue.start, cue.end))
   const passages = support.map((range) => draft.view.slice(range.start, range.end))
-  const author = speaker?.entity ?? null
-  const who = author === null ? null : (draft.entities[author]?.name ?? null)
+  const authors = speakers.flatMap(({ entity }) => (entity === null ? [] : [entity]))
+  const who = authors.length === 0 ? null : authors.map((author) => draft.entities[author]?.name ?? '').join(' and ')
   const where = draft.entities[venue.entity]?.name ?? ''
   return {
     slug: `${slugOf(who === null ? where : `${who} ${where}`)}-${digest('work', articleSlug, who, where)}`,
@@ -45,7 +45,7 @@ function workIn(statement: Published, articleSlug: string, context: Context): Re
     url: null,
     language: 'und',
     publisher: slug(venue.entity),
-    authors: written && author !== null && author !== venue.entity ? [slug(author)] : [],
+    authors: written ? [...new Set(authors)].filter((author) => author !== venue.entity).map(slug) : [],
     published: dateOf(said, context),
     support: support.map(anchor),
   }

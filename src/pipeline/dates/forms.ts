@@ -1,8 +1,10 @@
 import type { Form } from './form.ts'
 import { asDate } from './form.ts'
+import { boundedStretch } from './forms/bounded-stretches.ts'
 import { calendarDate } from './forms/calendar-dates.ts'
 import { clockTime } from './forms/clock-times.ts'
 import { countedDate } from './forms/counted-dates.ts'
+import { dateRange } from './forms/date-ranges.ts'
 import { dateTime } from './forms/date-times.ts'
 import { dayOfMonth } from './forms/days-of-month.ts'
 import { decadeOrCentury } from './forms/decades.ts'
@@ -24,6 +26,8 @@ import { bareYear } from './forms/years.ts'
 export const forms: readonly Form[] = [
   dateTime,
   asDate(calendarDate),
+  asDate(dateRange),
+  asDate(boundedStretch),
   asDate(numericDate),
   asDate(weekday),
   asDate(nearDay),

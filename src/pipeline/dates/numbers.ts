@@ -85,3 +85,27 @@ export function ordinalAt(text: Words, at: number): Numeral | null {
   const one = ten === undefined ? undefined : ordinals.get(lowerAt(text, unit))
   return ten !== undefined && one !== undefined && one > 0 && one < 10 ? { next: unit + 1, value: ten + one } : null
 }
+
+/** Nineteen ninety-six, twenty oh five, two thousand and fifteen: a year in words. */
+export function yearInWordsAt(text: Words, at: number): Numeral | null {
+  const year = spelledYearAt(text, at)
+  const isMore =
+    year !== null && (isDash(text, year.next) || /^(?:hundred|thousand|million)$/.test(lowerAt(text, year.next)))
+  return isMore ? null : year
+}
+
+function spelledYearAt(text: Words, at: number): Numeral | null {
+  const first = lowerAt(text, at)
+  if (first === 'two' && lowerAt(text, at + 1) === 'thousand') {
+    const start = lowerAt(text, at + 2) === 'and' ? at + 3 : at + 2
+    const rest = words.has(lowerAt(text, start)) || tens.has(lowerAt(text, start)) ? cardinalAt(text, start) : null
+    return rest === null ? { next: at + 2, value: 2000 } : { next: rest.next, value: 2000 + rest.value }
+  }
+  const century = words.get(first) ?? tens.get(first) ?? 0
+  if (century < 16 || century > 20) return null
+  const next = isDash(text, at + 1) ? at + 2 : at + 1
+  const zero = /^(?:oh|o)$/.test(lowerAt(text, next)) ? 1 : 0
+  const rest = /^\p{L}/u.test(lowerAt(text, next)) ? cardinalAt(text, next + zero) : null
+  if (rest === null || (zero === 0 ? rest.value < 10 : rest.value > 9)) return null
+  return { next: rest.next, value: century * 100 + rest.value }
+}

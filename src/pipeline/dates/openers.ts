@@ -6,8 +6,8 @@ import { lowerAt, numberAt } from './words.ts'
 
 const others =
   `' all annual annually at bi biennial biweekly close couple currently daily day decades each earlier early eighties
-  end every everyday few fifties final financial fiscal forties fortnightly half hourly late later many mid midday
-  midnight monthly nightly nineties noon now nowadays on once presently q h quarterly recently right same semi seventies several
+  end eve every everyday few fifties fy final financial fiscal forties fortnightly half hourly late later many mid midday
+  midnight monthly nightly nineties noon now nowadays on once present presently q h quarterly recently right same semi seventies several
   sixties some start that thirties today tomorrow tonight tonite turn twenties twice until weekly year yearly years
   yesterday beginning middle moment`.split(/\s+/)
 

@@ -18,9 +18,11 @@ export function resolve(stated: Stated, context: Context): Period | null {
 
 function single(stated: Stated, context: Context): Period | null {
   const { anchor, base, shift, stretch } = stated
+  if (stretch !== undefined && base !== undefined) return bounded(single(base, context), stretch)
   if (stretch !== undefined) return context.anchor === null ? null : stretched(context.anchor, stretch)
   if (base !== undefined && shift !== undefined) {
     const from = single(base, context)
+    if (stated.counted !== true) return from && shifted(from.first, shift, null)
     return from && counted(from.first, shift, from.unit === 'day')
   }
   if (anchor === undefined) return onCalendar(stated, context)
@@ -120,11 +122,34 @@ function counted(from: Day, { unit, count }: Count, exact: boolean): Period | nu
 function stretched(anchor: Day, { unit, count }: Count): Period | null {
   const isShort = unit === 'minute' || unit === 'second' || (unit === 'hour' && Math.abs(count) < 24)
   if (isShort) return null
+  if (unit === 'quarter') return quarters(anchor, count)
   const end =
     unit in daysIn
       ? anchor + Math.round(count * daysIn[unit as 'day'])
       : addMonths(anchor, Math.round(count * (monthsIn[unit as 'month'] ?? 12)))
   return count < 0 ? { first: end, last: anchor, unit: 'interval' } : { first: anchor + 1, last: end, unit: 'interval' }
+}
+
+/** "The last two quarters" are over and those to come have not begun. */
+function quarters(anchor: Day, count: number): Period {
+  const { year, month } = civil(anchor)
+  const start = dayOf(year, month - ((month - 1) % 3), 1)
+  const [from, to] =
+    count < 0 ? [addMonths(start, 3 * count), start] : [addMonths(start, 3), addMonths(start, 3 + 3 * count)]
+  return { first: from, last: to - 1, unit: 'interval' }
+}
+
+/** Up to the end of the base or from its beginning on, which is part of it: the week ending June 5. */
+function bounded(base: Period | null, { unit, count }: Count): Period | null {
+  if (base === null) return null
+  const back = count < 0
+  const whole = stretched(back ? base.last : base.first - 1, { unit, count: Math.abs(count) })
+  if (whole === null) return null
+  if (!back) return whole
+  const months = unit in monthsIn ? Math.round(count * monthsIn[unit as 'month']) : null
+  const first =
+    months === null ? base.last + 1 + Math.round(count * daysIn[unit as 'day']) : addMonths(base.last + 1, months)
+  return { first, last: base.last, unit: 'interval' }
 }
 
 /** A date told by names of the calendar; where it has no year, the one that tense and anchor give. */

@@ -35,6 +35,8 @@ export type Stated = Readonly<{
   century?: number
   decade?: number
   year?: number
+  /** Of a budget, which begins when its state or company likes. */
+  fiscal?: boolean
   half?: number
   quarter?: number
   /** 1 spring, 2 summer, 3 autumn, 4 winter, of the north. */

@@ -30,6 +30,7 @@ const isDigit = (text: string): boolean => text.charCodeAt(0) >= 48 && text.char
 
 /** The number of the word behind the form, where the form stands here word for word; else 0. */
 export function behind(words: Words, at: number, form: string): number {
+  if (!form.startsWith(lowerAt(words, at))) return 0
   let next = at
   for (const word of form.split(' ')) if (words[next++]?.lower !== word) return 0
   return next

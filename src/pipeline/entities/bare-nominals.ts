@@ -45,7 +45,8 @@ function nounsOf({ kind, roles, forms }: Cluster): readonly string[] {
   if (kind !== 'ORGANIZATION') return []
   return [...forms.keys()].flatMap((form) => {
     const words = form.toLowerCase().split(' ')
-    return [words[0], words.at(-1)].filter((word) => word !== undefined && organizationHeads.has(word)) as string[]
+    const last = words.length > 1 ? words.slice(-1) : []
+    return [...words.slice(0, 1).filter((word) => organizationHeads.has(word)), ...last]
   })
 }
 

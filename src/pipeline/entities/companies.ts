@@ -5,16 +5,20 @@ import { isBareNoun } from './bare-nominals.ts'
 import type { Salience, Seen } from './salience.ts'
 
 const companies = new Set(
-  'company firm corporation airline carrier automaker carmaker manufacturer agency organisation organization'.split(
-    ' ',
+  `company firm corporation airline carrier automaker carmaker manufacturer agency organisation organization group
+  watchdog bloc body alliance movement network newspaper paper broadcaster institute charity regulator think-tank`.split(
+    /\s+/,
   ),
 )
+/** "the [militant] group": what tells no group from another. */
+const sorts = new Set('militant armed rebel jihadist terrorist extremist rights insurgent islamist aid'.split(' '))
 const window = 2
 
 /** "[the company] said": the organisation that was the subject last, or the only one named near. */
 export function gatherCompanies(gathering: Gathering, salience: Salience): void {
   for (const noun of gathering.draft.tokens) {
-    const article = gathering.draft.tokens[noun.index - 1]
+    const before = gathering.draft.tokens[noun.index - 1]
+    const article = sorts.has(before?.lower ?? '') ? gathering.draft.tokens[noun.index - 2] : before
     if (!companies.has(noun.lower) || article?.lower !== 'the' || !isBareNoun(gathering, noun)) continue
     const cluster = namedBefore(salience, noun)
     if (!cluster) continue

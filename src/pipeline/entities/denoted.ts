@@ -19,19 +19,30 @@ function indexOf({ entities, tokens }: Draft): Index {
   return index
 }
 
+/** Which entity a noun phrase denotes; words alone where it denotes more than one: "the two sides". */
+export function denoted(draft: Draft, words: Range): DraftParty {
+  const [one, other] = allDenoted(draft, words)
+  return one && !other ? one : byWords(words)
+}
+
+const byWords = (words: Range): DraftParty => ({
+  words,
+  entity: null,
+  found: { rule: 'denoted-by-words', confidence: 0.5 },
+})
+
 /**
- * Which entity a noun phrase denotes: that of the smallest mention around its head, or of a name beside a title:
+ * The entities that a noun phrase denotes, both of "the two sides": that of the smallest mention around its head, or of a name beside a title:
  * "China's ambassador to North Korea [Li Jinjun]", "the US' special representative, [Sung Kim]". Words alone where
  * it is none: "officials from China".
  */
-export function denoted(draft: Draft, words: Range): DraftParty {
+export function allDenoted(draft: Draft, words: Range): readonly DraftParty[] {
   const { tree, mentions } = indexOf(draft)
   const inside = within(mentions, words)
   const same = inside.find(({ start, end }) => bare(draft, words, start) && end === words.end)
   const named = same ?? besideTitle(draft, inside, words) ?? aroundHead(tree, inside, words)
-  if (!named || isShared(inside, named))
-    return { words, entity: null, found: { rule: 'denoted-by-words', confidence: 0.5 } }
-  return { words, entity: named.entity, found: named.found }
+  if (!named) return [byWords(words)]
+  return sharing(inside, named).map(({ entity, found }) => ({ words, entity, found }))
 }
 
 /** The mentions that lie in the range. */
@@ -55,9 +66,11 @@ function firstFrom(mentions: readonly Placed[], start: number): number {
   return low
 }
 
-/** "the two sides" denotes more than one thing. */
-const isShared = (mentions: readonly Placed[], one: Placed): boolean =>
-  mentions.some(({ start, end, entity }) => start === one.start && end === one.end && entity !== one.entity)
+/** The mention and those of other things in the very same words. */
+const sharing = (mentions: readonly Placed[], one: Placed): readonly Placed[] => [
+  one,
+  ...mentions.filter(({ start, end, entity }) => start === one.start && end === one.end && entity !== one.entity),
+]
 
 /** Nothing but an article stands before. */
 const bare = ({ view }: Draft, words: Range, start: number): boolean =>

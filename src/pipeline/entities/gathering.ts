@@ -14,7 +14,7 @@ export type Cluster = {
   /** Nouns for what it is: "president", "ministry". */
   readonly roles: Set<string>
   sex: Sex | null
-  /** The state a person has an office of. */
+  /** The state or organisation a person has an office of. */
   owner: Cluster | null
 }
 

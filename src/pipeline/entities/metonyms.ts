@@ -1,5 +1,6 @@
 import type { Token } from '../draft.ts'
 import type { Tree } from '../syntax/tree.ts'
+import { isRole } from '../affiliations/roles.ts'
 import { childOf, headOf } from '../syntax/tree.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -14,7 +15,7 @@ const deeds = listed(`
   allow block ban veto negotiate pursue push press pressure object protest complain share strengthen deepen improve
   normalise normalize stop continue begin start need have make take face get adopt approve endorse favour favor
   dismiss describe describe order request ask agree commit invite move step use keep refrain remain become play
-  annex invade occupy develop build conduct enforce violate abide comply cooperate work stand respect`)
+  annex fire shell bomb detect invade occupy develop build conduct enforce violate abide comply cooperate work stand respect`)
 
 /** Nouns that lie between governments: "signs [from] Washington", "talks [with] Moscow", "envoy [to] Beijing". */
 const affairs = listed(`
@@ -52,13 +53,20 @@ export function standsForGovernment(tree: Tree, name: Token): boolean {
   const [noun, preposition] = [tree.tokens[name.index - 2], tree.tokens[name.index - 1]]
   if (noun && preposition && deals(preposition.lower, noun)) return true
   const by = childOf(tree, name, 'case')?.lower ?? ''
-  if (!head) return false
+  if (!head || isRole(tree.tokens[name.index + 1]?.lower ?? '')) return false // "London Mayor Ann Lee said"
   if (name.relation === 'conj') return by === '' && standsForGovernment(tree, head)
-  if (name.relation.startsWith('nsubj')) return deeds.has(head.lemma.toLowerCase()) && head.tag !== 'NOUN'
+  if (name.relation.startsWith('nsubj'))
+    return (deeds.has(head.lemma.toLowerCase()) && head.tag !== 'NOUN') || isAffair(tree, head)
   if (name.relation === 'obj' || name.relation === 'iobj') return addressed.has(head.lemma.toLowerCase())
   if (name.relation === 'nmod:poss') return belongings.has(head.lower) || belongings.has(head.lemma)
   if (name.relation.startsWith('nmod') || name.relation.startsWith('obl')) return deals(by, head)
   return false
+}
+
+/** "[Tehran] held talks"; "[Seoul] held the games" is the city. */
+const isAffair = (tree: Tree, verb: Token): boolean => {
+  const what = verb.lemma === 'hold' || verb.lemma === 'reach' ? childOf(tree, verb, 'obj') : undefined
+  return what !== undefined && (affairs.has(what.lemma) || affairs.has(what.lower))
 }
 
 function deals(by: string, { tag, lemma, lower }: Token): boolean {

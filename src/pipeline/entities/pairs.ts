@@ -10,6 +10,7 @@ const pronouns = new Set(['they', 'their', 'them', 'themselves'])
 const sides = new Set(
   'sides countries nations states governments neighbours neighbors allies powers parties'.split(' '),
 )
+const people = new Set('leaders presidents ministers men women diplomats envoys premiers'.split(' '))
 const window = 2
 
 /** "China and Japan … [their] … [the two countries]": words for two that the text has just named together. */
@@ -18,7 +19,7 @@ export function gatherPairs(gathering: Gathering): void {
   const bySentence = pairsBySentence(gathering)
   for (const token of tokens) {
     const two = pronouns.has(token.lower) ? token : twoOf(gathering, token)
-    const pair = two && pairBefore(bySentence, token)
+    const pair = two && pairOf(gathering, bySentence, token)
     if (!two || !pair) continue
     const form = two === token ? 'PRONOUN' : 'NOMINAL'
     const range = { start: two.start, end: token.end }
@@ -29,11 +30,31 @@ export function gatherPairs(gathering: Gathering): void {
   }
 }
 
-/** The first word of "the two sides". */
+function pairOf(gathering: Gathering, bySentence: readonly Pair[][], token: Token): Pair | undefined {
+  if (people.has(token.lower)) return onlyTwoBefore(gathering, token)
+  const pair = pairBefore(bySentence, token)
+  return pair ?? (pronouns.has(token.lower) ? undefined : onlyTwoBefore(gathering, token))
+}
+
+/** The first word of "the two sides", "both countries". */
 function twoOf({ draft: { tokens } }: Gathering, { lower, index }: Token): Token | undefined {
-  if (!sides.has(lower)) return undefined
-  const article = tokens[index - 2]
-  return tokens[index - 1]?.lower === 'two' && article?.lower === 'the' ? article : undefined
+  if (!sides.has(lower) && !people.has(lower)) return undefined
+  const [article, number] = [tokens[index - 2], tokens[index - 1]]
+  if (number?.lower === 'both') return number
+  return number?.lower === 'two' && article?.lower === 'the' ? article : undefined
+}
+
+/** "President Xi met President Biden. [The two leaders] …": the only two that the nearest sentence with more than one names. */
+function onlyTwoBefore({ written, clusterOf }: Gathering, { sentence, index, lower }: Token): Pair | undefined {
+  for (let back = 0; back <= window; back++) {
+    const named = written.filter(({ first }) => first.sentence === sentence - back && first.index < index)
+    const clusters = new Set(named.flatMap(({ number }) => clusterOf[number] ?? []))
+    const fitting = [...clusters].filter((one) => (people.has(lower) ? one.kind === 'PERSON' : one.state !== null))
+    const [one, other, third] = fitting
+    if (third) return undefined
+    if (one && other) return { clusters: [one, other], end: index, subject: true }
+  }
+  return undefined
 }
 
 /** Two states and no third, in one coordination. */

@@ -1,6 +1,8 @@
+import { offices } from '../affiliations/offices.ts'
+import { abbreviatedRoles } from '../affiliations/roles.ts'
 import type { Cluster, Gathering, Written } from './gathering.ts'
 import { addName, newCluster } from './gathering.ts'
-import { personWords, sameFullName, shortForm } from './person-words.ts'
+import { personWords, sameFullName, shortForm, spellingOf } from './person-words.ts'
 import type { Sex } from './sex.ts'
 import { sexOfName, sexOfTitle } from './sex.ts'
 
@@ -19,10 +21,16 @@ export function gatherPeople(gathering: Gathering): void {
   for (const [key] of [...longestFirst].toSorted(([a], [b]) => b.split(' ').length - a.split(' ').length))
     clusterOf.set(key, fullNameCluster(gathering, key.split(' '), known))
   const named = new Set<Cluster>()
+  const roles = Map.groupBy(offices(gathering), ({ holder }) => holder.number)
   for (const written of people) {
     const words = personWords(written.text)
     const title = titleSex(gathering, written)
-    const cluster = clusterOf.get(words.join(' ')) ?? shortNameCluster(gathering, words, { known, named, title })
+    const office = gathering.draft.tokens[written.first.index - 1]?.lower ?? ''
+    const among = { known, named, title, office }
+    const cluster = clusterOf.get(words.join(' ')) ?? shortNameCluster(gathering, words, among)
+    if (words.length > 1) for (const { phrase } of roles.get(written.number) ?? []) cluster.roles.add(phrase.role.lower)
+    const rank = abbreviatedRoles.get(office)
+    if (rank !== undefined) cluster.roles.add(rank)
     cluster.sex ??= title
     addName(gathering, written, cluster, words.length === 1 ? { weak: true } : {})
     named.add(cluster)
@@ -31,7 +39,7 @@ export function gatherPeople(gathering: Gathering): void {
 
 /** The cluster of the one person who has this name in a fuller form, else a new one. */
 function fullNameCluster(gathering: Gathering, words: readonly string[], known: Map<string, Person[]>): Cluster {
-  const rivals = new Set(words.flatMap((word) => known.get(word) ?? []))
+  const rivals = new Set(words.flatMap((word) => known.get(spellingOf(word)) ?? []))
   const same = new Set([...rivals].filter((one) => sameFullName(words, one.words)).map(({ cluster }) => cluster))
   const [only] = same
   const cluster = only && same.size === 1 ? only : newCluster(gathering, 'PERSON')
@@ -41,17 +49,24 @@ function fullNameCluster(gathering: Gathering, words: readonly string[], known: 
 }
 
 function remember(known: Map<string, Person[]>, person: Person): void {
-  for (const word of new Set(person.words)) {
+  for (const word of new Set(person.words.map(spellingOf))) {
     const list = known.get(word)
     if (list) list.push(person)
     else known.set(word, [person])
   }
 }
 
-type Among = Readonly<{ known: Map<string, Person[]>; named: ReadonlySet<Cluster>; title: Sex | null }>
+type Among = Readonly<{
+  known: Map<string, Person[]>
+  named: ReadonlySet<Cluster>
+  title: Sex | null
+  /** The word before the name: "President". */
+  office: string
+}>
 
-function shortNameCluster(gathering: Gathering, words: readonly string[], { known, named, title }: Among): Cluster {
-  const fitting = (known.get(words[0] ?? '') ?? [])
+function shortNameCluster(gathering: Gathering, words: readonly string[], among: Among): Cluster {
+  const { known, named, title, office } = among
+  const fitting = (known.get(spellingOf(words[0] ?? '')) ?? [])
     .map((person) => ({ ...person, fit: person.words.length === 1 ? 4 : shortForm(words, person.words) }))
     .filter(({ fit, cluster }) => fit > 0 && !(title && cluster.sex && cluster.sex !== title))
   const best = Math.max(...fitting.map(({ fit }) => fit))
@@ -60,7 +75,9 @@ function shortNameCluster(gathering: Gathering, words: readonly string[], { know
   const called = before.filter(({ forms }) =>
     [...forms].some(([form, { weak }]) => weak && personWords(form)[0] === words[0]),
   )
-  const only = [clusters, before, called].find(({ length }) => length === 1)
+  const full = new Set(fitting.flatMap(({ words: name, cluster }) => (name.length > 1 ? cluster : [])))
+  const titled = [...full].filter(({ sex, roles }) => (title !== null && sex === title) || roles.has(office))
+  const only = [titled, clusters, before, called].find(({ length }) => length === 1)
   if (only?.[0]) return only[0]
   const cluster = newCluster(gathering, 'PERSON')
   cluster.sex = title ?? sexOfName(words)

@@ -17,6 +17,23 @@ export function personWords(name: string): readonly string[] {
 const articles = new Set(['al', 'el', 'ul'])
 const generation = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
+/**
+ * Names from other scripts are spelt in many ways: Zelenskyy and Zelensky, Gaddafi and Qadhafi, Mohammed and Muhammad have
+ * one key. Short words keep their letters, for Han and Kan are two people.
+ */
+export function spellingOf(word: string): string {
+  if (word.length < 6) return word
+  return word
+    .replace(/^(?:gh|kh|q|g)(?=[aeiou])/, 'k')
+    .replace(/^m[ou]h?amm?[ae]dd?$/, 'mohamed')
+    .replaceAll(/([dtkgz])h/g, '$1')
+    .replace(/(?:iy|yy|yi|ij|ii|i)$/, 'y')
+    .replaceAll(/(.)\1/g, '$1')
+}
+
+const isSameWord = (one: string | undefined, other: string | undefined): boolean =>
+  one === other || spellingOf(one ?? '') === spellingOf(other ?? '')
+
 /** How well words are the short form of a person's name: 0 where they are not. Family names count most. */
 export function shortForm(short: readonly string[], long: readonly string[]): number {
   if (short.length === 0 || short.length >= long.length) return 0
@@ -33,14 +50,14 @@ export function sameFullName(one: readonly string[], other: readonly string[]): 
   if (short.length < 2) return false
   if (short.length === long.length && short.toSorted().join(' ') === long.toSorted().join(' ')) return true
   const given = short[0] ?? ''
-  if (short.at(-1) === long.at(-1) && agrees(given, long[0] ?? ''))
+  if (isSameWord(short.at(-1), long.at(-1)) && agrees(given, long[0] ?? ''))
     return inOrder(short.slice(1, -1), long.slice(1, -1))
   return short.length > 1 && (endsWith(long, short) || beginsWith(long, short))
 }
 
 /** "J" and "John". */
 const agrees = (one: string, other: string): boolean =>
-  one === other ||
+  isSameWord(one, other) ||
   oneLetterApart(one, other) ||
   (one.length === 1 && other.startsWith(one)) ||
   (other.length === 1 && one.startsWith(other))
@@ -59,10 +76,10 @@ function inOrder(short: readonly string[], long: readonly string[]): boolean {
 }
 
 const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
-  short.every((word, at) => long[long.length - short.length + at] === word)
+  short.every((word, at) => isSameWord(long[long.length - short.length + at], word))
 
 const beginsWith = (long: readonly string[], short: readonly string[]): boolean =>
-  short.every((word, at) => long[at] === word)
+  short.every((word, at) => isSameWord(long[at], word))
 
 const contains = (long: readonly string[], short: readonly string[]): boolean =>
-  long.some((_, from) => short.every((word, at) => long[from + at] === word))
+  long.some((_, from) => short.every((word, at) => isSameWord(long[from + at], word)))

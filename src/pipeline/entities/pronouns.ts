@@ -164,12 +164,12 @@ function senderBefore(
 const isPerson = (token: Token, cluster: Cluster | undefined): boolean =>
   cluster ? cluster.kind === 'PERSON' : token.tag === 'PRON' || isRole(token.lower)
 
-/** The subject of the sentence before, where "It" begins one. */
+/** The subject of the sentence before, where "It" begins one; what it opens with where the tree sees no verb in it. */
 function mainSubjects({ gathering: { draft, tree }, pronoun }: Search): Token[] {
   const before = draft.sentences[pronoun.sentence - 1]
   if (!before || (draft.sentences[pronoun.sentence]?.first ?? 0) < pronoun.index - 1) return []
   return draft.tokens
     .slice(before.first, before.last + 1)
     .filter(({ relation }) => relation === 'root')
-    .flatMap((root) => childOf(tree, root, 'nsubj', 'nsubj:pass') ?? [])
+    .flatMap((root) => childOf(tree, root, 'nsubj', 'nsubj:pass') ?? (root.tag === 'PROPN' ? root : []))
 }

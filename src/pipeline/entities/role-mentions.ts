@@ -8,9 +8,11 @@ export function gatherRoleMentions(gathering: Gathering): void {
     const cluster = gathering.clusterOf[holder.number]
     if (!cluster) continue
     cluster.roles.add(phrase.role.lower)
-    cluster.roles.add(gathering.draft.view.slice(phrase.title.start, phrase.role.end).toLowerCase())
+    const title = gathering.draft.view.slice(phrase.title.start, phrase.role.end).toLowerCase()
+    cluster.roles.add(title)
+    if (phrase.former) for (const words of [phrase.role.lower, title]) cluster.roles.add(`former ${words}`)
     const owner = phrase.owner && gathering.clusterOf[phrase.owner.number]
-    if (owner?.state) cluster.owner ??= owner
+    if (owner?.state || owner?.kind === 'ORGANIZATION') cluster.owner ??= owner
     if (!phrase.phrase) continue
     addMention(gathering, cluster, phrase.words, phrase.role, { form: 'NOMINAL', ...found })
   }

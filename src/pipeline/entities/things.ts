@@ -23,6 +23,8 @@ export function gatherThings(gathering: Gathering, kind: EntityKind): void {
     const cluster = same ?? newCluster(gathering, kind)
     clusterOf.set(key, cluster)
     remember(known, key, cluster)
+    const written = plainKey(distinct.get(key)?.text ?? '')
+    if (written !== key) remember(known, written, cluster)
   }
   for (const written of things) {
     const cluster = clusterOf.get(keyOf(written.text))
@@ -31,13 +33,15 @@ export function gatherThings(gathering: Gathering, kind: EntityKind): void {
 }
 
 /** Names of one thing that the gazetteer knows have one key. */
-function keyOf(text: string): string {
-  const name = organizationNamed(text)?.name ?? text
+const keyOf = (text: string): string => plainKey(organizationNamed(text)?.name ?? text)
+
+function plainKey(name: string): string {
   return normalName(name)
     .toLowerCase()
     .replaceAll(/['’]s?\b/g, '')
     .replaceAll(/[-\s]+/g, ' ')
     .trim()
+    .replace(/^al (?=\S)/, '')
 }
 
 /** The key of an acronym that stands in brackets behind a name, with the key of that name. */
@@ -79,9 +83,20 @@ function fuller(key: string, text: string, known: ReadonlyMap<string, Thing[]>):
 
 /** Begins or ends the longer name and says more than what sort of thing it is. */
 function isShortForm(short: readonly string[], long: readonly string[]): boolean {
+  const ends = short.every((word, at) => long[long.length - short.length + at] === word)
+  if (short.length === 1 && ends) return isOwnEnd(short[0] ?? '', long.at(-2) ?? '')
   if (short.length >= long.length || short.every((word) => organizationHeads.has(word) || small.has(word))) return false
   const begins = short.every((word, at) => long[at] === word)
   const next = long[short.length] ?? ''
   if (begins) return short.length > 1 || organizationHeads.has(next.replace('.', '')) || long.length === 2
-  return short.length > 1 && short.every((word, at) => long[long.length - short.length + at] === word)
+  return short.length > 1 && ends
 }
+
+/** What any state has: "the Army" is seldom the Free Syrian Army. */
+const ofEveryState = new Set(
+  'army navy police parliament government congress senate house court bank ministry party group union'.split(' '),
+)
+
+/** "the Guards" of the Revolutionary Guards, "Nusra" of Jabhat al-Nusra. */
+const isOwnEnd = (word: string, before: string): boolean =>
+  before === 'al' || (organizationHeads.has(word) && !ofEveryState.has(word))

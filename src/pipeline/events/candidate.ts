@@ -19,6 +19,8 @@ export type Candidate = Readonly<{
   recurrence: string | null
   /** "the visit", "the talks": what the text has told of before, if anything. */
   definite: boolean
+  /** It counts even where nobody is named who takes part. */
+  alone: boolean
   relations: readonly Link[]
   found: Finding
 }>

@@ -1,6 +1,6 @@
 import type { DraftEvent, Token } from '../draft.ts'
 import { isNegated } from '../syntax/clauses.ts'
-import { childrenOf, headOf } from '../syntax/tree.ts'
+import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import { words } from './frames.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,10 +23,17 @@ export function realisOf({ tree }: Scene, head: Token): DraftEvent['realis'] {
   if (auxiliaries.some(({ lower }) => doubtful.has(lower))) return 'HYPOTHETICAL'
   if (auxiliaries.some(({ lower }) => future.has(lower))) return 'PLANNED'
   if (head.tag !== 'VERB') return ofNoun(tree, head)
+  if (isOnlyFeared(tree, head)) return 'HYPOTHETICAL'
   if (head.xpos === 'VBG' && auxiliaries.some(({ lemma }) => lemma === 'be')) return 'ONGOING'
   return children.some(({ lower, relation }) => relation === 'mark' && lower === 'to')
     ? ofInfinitive(tree, head)
     : 'ACTUAL'
+}
+
+/** "barred from [entering]", "at risk of being [hacked]". */
+function isOnlyFeared(tree: Scene['tree'], head: Token): boolean {
+  const mark = childOf(tree, head, 'mark')?.lower
+  return mark === 'from' || (mark === 'of' && /^(?:risk|danger|threat|fear)$/.test(headOf(tree, head)?.lemma ?? ''))
 }
 
 /** The clause of "if" or "unless" in which a verb stands: "unless they agree to [meet]". */

@@ -11,7 +11,7 @@ export type Scene = Readonly<{
   /** Numbers of the tokens of all dates: "Monday" is nobody. */
   dated: ReadonlySet<number>
   /** Who says it, by the start of the verb: statements know speakers that their clause does not show. */
-  speakers: ReadonlyMap<number, DraftParty>
+  speakers: ReadonlyMap<number, readonly DraftParty[]>
 }>
 
 export type Dated = Readonly<{ date: TimeExpression; token: Token }>
@@ -27,5 +27,5 @@ export function sceneOf(draft: Draft): Scene {
   return { draft, tree: treeOf(draft.tokens), dates, dated, speakers: speakersOf(draft) }
 }
 
-const speakersOf = ({ statements }: Draft): ReadonlyMap<number, DraftParty> =>
-  new Map(statements.flatMap(({ cue, speaker }) => (cue === null || speaker === null ? [] : [[cue.start, speaker]])))
+const speakersOf = ({ statements }: Draft): ReadonlyMap<number, readonly DraftParty[]> =>
+  new Map(statements.flatMap(({ cue, speakers }) => (cue === null ? [] : [[cue.start, speakers]])))

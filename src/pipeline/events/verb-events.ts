@@ -3,20 +3,22 @@ import { isPassive } from '../syntax/clauses.ts'
 import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import { canAct, partyOf } from './actors.ts'
-import type { Candidate, Participant } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
 import type { VerbFrame } from './frames.ts'
+import { framesOf, words } from './frames.ts'
 import { conditionAround, realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
-import { argumentsOf, oblique, rolesOf, subjectMatter, takers } from './slots.ts'
+import { argumentsOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 import { verbFrames } from './verb-frames.ts'
+import { verbParties } from './verb-parties.ts'
 
 /** "The minister [met] his counterpart", "China [imposed sanctions] on two companies". */
 export function verbEvents(scene: Scene): readonly Candidate[] {
   return scene.draft.tokens.flatMap((token) => {
-    const frames = token.tag === 'VERB' ? verbFrames.get(token.lemma) : undefined
+    const frames = token.tag === 'VERB' ? framesOf(verbFrames, token.lemma) : undefined
     if (frames === undefined) return []
     const given = argumentsOf(scene, token)
     const frame = frames.find((one) => holds(scene, token, given, one))
@@ -34,38 +36,58 @@ export function holds(scene: Scene, verb: Token, given: Arguments, frame: VerbFr
 /** "agreed to meet", "agreed that they meet"; who "agrees that it is so" is of an opinion. */
 const hasClause = (tree: Scene['tree'], verb: Token): boolean =>
   childOf(tree, verb, 'xcomp') !== undefined ||
+  childrenOf(tree, verb, 'advcl').some((one) => childOf(tree, one, 'mark')?.lower === 'to') ||
   (verb.xpos !== 'VBP' && verb.xpos !== 'VBZ' && childOf(tree, verb, 'ccomp') !== undefined)
 
 function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: VerbFrame): boolean {
   const wanted = frame.object
   if (wanted === null) return true
-  if (wanted === 'actor') return object !== undefined && canAct(scene, object, partyOf(scene, object))
+  if (wanted === 'actor')
+    return object !== undefined && (isCount(scene, object) || canAct(scene, object, partyOf(scene, object)))
+  if (frame.shape === 'pact' && isAgreement(scene, object)) return true
   if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
   const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
   const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
   return offered.some((one) => one !== undefined && one.tag !== 'VERB' && wanted.has(one.lemma))
 }
 
-function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor }: VerbFrame): boolean {
+/** "killed [12]": a number that is no date counts people. */
+const isCount = ({ dated }: Scene, { xpos, index }: Token): boolean => xpos === 'CD' && !dated.has(index)
+
+const isKnownCount = (scene: Scene, { undergoer }: Arguments, { object, type }: VerbFrame): boolean =>
+  object === 'actor' && undergoer !== undefined && isCount(scene, undergoer) && /^(?:ASSAULT|COERCE|AID)$/.test(type)
+
+/** "signed [the Rome Treaty]", by its name. */
+function isAgreement(scene: Scene, object: Token | undefined): boolean {
+  const { entity } = object?.tag === 'PROPN' ? partyOf(scene, object) : { entity: null }
+  return entity !== null && scene.draft.entities[entity]?.kind === 'AGREEMENT'
+}
+
+function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, toPlace }: VerbFrame): boolean {
   if (after === null) return true
   const object = childOf(tree, verb, 'obj') // "blamed them [for] it" may hang on either
   const nouns = [verb, ...(object ? [object] : [])].flatMap((head) => withCase(tree, head, ...after))
   if (toActor) return nouns.some((noun) => canAct({ tree, ...scene }, noun, partyOf({ tree, ...scene }, noun)))
-  return nouns.length > 0 || childrenOf(tree, verb, 'compound:prt', 'advmod').some(({ lower }) => after.has(lower))
+  if (toPlace) return placeOf({ tree, ...scene }, verb, ...after) !== null
+  const clauses = childrenOf(tree, verb, 'advcl', 'xcomp').flatMap((clause) => childrenOf(tree, clause, 'mark', 'case'))
+  const particles = [...childrenOf(tree, verb, 'compound:prt', 'advmod'), ...clauses] // "barred him [from] entering"
+  return nouns.length > 0 || particles.some(({ lower }) => after.has(lower))
 }
 
 function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Candidate[] {
-  const participants = participantsOf(scene, verb, given, frame)
+  const participants = verbParties(scene, verb, given, frame)
   const realis = realisOf(scene, verb)
   if (
-    participants.length === 0 ||
+    (participants.length === 0 && !(frame.alone && realis !== 'HYPOTHETICAL') && !isKnownCount(scene, given, frame)) ||
+    (frame.shape === 'visit' && participants.every(({ role }) => role !== 'VISITOR')) ||
     !isDone(frame, realis) ||
     hangsOnUnknown(scene, verb) ||
-    isByThing(scene, given, frame)
+    isImperative(scene, verb) ||
+    isByThing(scene, verb, given, frame)
   )
     return []
-  const { mode } = frame
   const type = typeOf(scene, verb, frame, realis)
+  const mode = type === 'AGREE' && frame.type === 'AID' ? null : frame.mode
   const recurrence = recurrenceOf(scene, verb)
   return [
     {
@@ -75,14 +97,21 @@ function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame)
       trigger: triggerOf(verb, frame.object instanceof Set ? given.undergoer : undefined),
       support: supportOf(scene, verb),
       when: whenOf(scene, verb),
-      place: destination(scene, given, frame) ?? placeAround(scene, verb, given),
+      place: destination(scene, verb, given, frame) ?? placeAround(scene, verb, given),
       recurrence,
       definite: false,
+      alone: frame.alone || participants.length === 0,
       relations: [],
       found: { rule: 'verb-frame', confidence: 0.75 },
     },
   ]
 }
+
+/** "Please [contact] us": nothing has happened. */
+const isImperative = ({ tree }: Scene, verb: Token): boolean =>
+  verb.xpos === 'VB' &&
+  verb.relation === 'root' &&
+  childOf(tree, verb, 'aux', 'aux:pass', 'mark', 'nsubj') === undefined
 
 /** Aid that will be given is promised; who failed to agree turned it down. */
 function typeOf({ tree }: Scene, verb: Token, { type }: VerbFrame, realis: Candidate['realis']): VerbFrame['type'] {
@@ -103,47 +132,24 @@ function hangsOnUnknown({ tree }: Scene, verb: Token): boolean {
   return governor !== undefined && !verbFrames.has(governor.lemma)
 }
 
-/** "a law bans it", "the report accuses them": bombs may kill, but other deeds are done by somebody. */
-function isByThing(scene: Scene, { doer }: Arguments, { type, shape }: VerbFrame): boolean {
-  if (doer === undefined || shape !== 'directed' || type === 'ASSAULT') return false
+const disasters = words(
+  'accident crash collision collapse earthquake quake flood storm hurricane cyclone tornado tsunami landslide avalanche blaze wildfire stampede derailment sinking eruption outbreak virus disease epidemic cholera drought famine bus train truck lorry',
+)
+
+/** "a law bans it", "the storm killed them": bombs may kill, but other deeds are done by somebody. */
+function isByThing(scene: Scene, verb: Token, { doer }: Arguments, { type, shape }: VerbFrame): boolean {
+  const causes = [...(doer === undefined ? [] : [doer]), ...withCase(scene.tree, verb, 'in', 'by')]
+  if (type === 'ASSAULT') return causes.some(({ lemma }) => disasters.has(lemma))
+  if (doer === undefined || shape !== 'directed' || type === 'MOBILIZE') return false
   return takers(scene, doer, 'ACTOR').length === 0
 }
 
-/** "[imposed new sanctions]", where the object follows at once. */
+/** "[imposed new sanctions]", "[sanctions imposed] in May", where the object is near. */
 function triggerOf(verb: Token, object: Token | undefined): Candidate['trigger'] {
-  const near = object !== undefined && object.index > verb.index && object.index - verb.index <= 4
-  return { start: verb.start, end: near ? object.end : verb.end }
+  if (object === undefined || Math.abs(object.index - verb.index) > 4) return { start: verb.start, end: verb.end }
+  if (object.index > verb.index) return { start: verb.start, end: object.end }
+  return { start: verb.relation === 'acl' ? object.start : verb.start, end: verb.end }
 }
-
-function participantsOf(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Participant[] {
-  const { doer, undergoer } = rolesOf(frame.shape)
-  const isIntransitive = frame.shape === 'undergone' && !isPassive(scene.tree, verb)
-  const doers = takers(
-    scene,
-    given.doer ?? (isIntransitive && !isObjectTaker(frame) ? given.undergoer : undefined),
-    isIntransitive ? undergoer : doer,
-  )
-  if (frame.shape === 'pact') {
-    // "the treaty expires": nobody signs, the subject is what it is about
-    const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
-    return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
-  }
-  if (isIntransitive && !isObjectTaker(frame)) return doers
-  return [
-    ...doers,
-    ...takers(scene, given.undergoer, undergoer),
-    ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
-    ...oblique(scene, verb, frame.shape),
-    ...ofNoun(scene, given.undergoer, frame),
-  ]
-}
-
-/** "appointed B" has an object who is it; "won the election" has none. */
-const isObjectTaker = ({ object }: VerbFrame): boolean => object === 'actor'
-
-/** "imposed sanctions [on B]", where the phrase hangs on the noun. */
-const ofNoun = (scene: Scene, noun: Token | undefined, { object, shape }: VerbFrame): readonly Participant[] =>
-  noun === undefined || object === 'actor' ? [] : oblique(scene, noun, shape)
 
 /** "met him [in Oslo]", whatever the phrase hangs on. */
 function placeAround(scene: Scene, verb: Token, { undergoer }: Arguments): Candidate['place'] {
@@ -152,8 +158,9 @@ function placeAround(scene: Scene, verb: Token, { undergoer }: Arguments): Candi
 }
 
 /** The place of a visit is where it leads. */
-function destination(scene: Scene, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
-  if (shape !== 'visit' || undergoer === undefined) return null
+function destination(scene: Scene, verb: Token, { undergoer }: Arguments, { shape }: VerbFrame): Candidate['place'] {
+  if (shape !== 'visit') return null
+  if (undergoer === undefined) return placeOf(scene, verb, 'to', 'in', 'for')
   const party = partyOf(scene, undergoer)
   const kind = party.entity === null ? '' : (scene.draft.entities[party.entity]?.kind ?? '')
   return kind === 'GEOPOLITICAL' || kind === 'PLACE' ? party : null

@@ -1,20 +1,19 @@
+import { forceFrames, troops } from './force-frames.ts'
 import { byLemma, verbFrame } from './frames.ts'
+import { officeFrames, office, bills } from './office-frames.ts'
 
 const pact =
   'agreement treaty deal pact accord memorandum protocol convention contract armistice truce declaration charter ceasefire cease-fire'
-const bans = 'sanction embargo tariff restriction ban boycott'
 const ties = 'tie relation link'
-const help = 'aid assistance relief loan grant money fund weapon arm medicine food dollar donation supply intelligence'
-const weapons = 'missile rocket satellite bomb torpedo warhead projectile'
-const assault =
-  'attack offensive raid assault strike airstrike bombing ambush invasion shelling bombardment operation crackdown rocket missile'
-const troops = 'troop force soldier army navy police warship reservist carrier tank aircraft military fleet'
-const sites =
-  'post base village town city convoy camp embassy building checkpoint ship vessel patrol position house office station airport mosque church school hospital headquarters consulate market hotel'
-const office =
-  'president minister chancellor chairman chairwoman chair director secretary ambassador leader head premier governor judge envoy commander chief mayor speaker'
+
+const bans = 'sanction embargo tariff restriction ban boycott'
+const help =
+  'aid assistance relief loan grant money fund help weapon arm medicine food dollar donation supply blanket tent water clothes vaccine toy intelligence'
 const wishes =
   'demand proposal request call offer appeal plan bid petition resolution change bill motion idea ultimatum term ceasefire cease-fire deal'
+const sights =
+  'country city capital region town village island border factory plant hospital camp school university church mosque temple shrine museum memorial cemetery festival exhibition headquarters barracks troop centre center site'
+const rulings = 'ruling verdict conviction sentence decision judgment judgement acquittal ban law'
 const curbs = 'sanction curfew ban blockade embargo emergency restriction siege tariff'
 
 /** What verbs tell, PLOVER's types and ours; of two frames of a verb the earlier that fits counts. */
@@ -22,21 +21,29 @@ const frames = [
   // "met the foreign minister", "held talks with Japan"; not "met the deadline"
   verbFrame('CONSULT mutual meeting', 'meet', { object: 'actor' }),
   verbFrame('CONSULT mutual meeting', 'meet', { after: 'with', toActor: true }),
-  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for' }),
+  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', after: 'in at on to for behind during' }),
   verbFrame('CONSULT mutual phone-call', 'telephone phone', { object: 'actor' }),
   verbFrame('CONSULT mutual phone-call', 'speak talk', { after: 'by over on', object: 'phone telephone' }),
   verbFrame('CONSULT mutual talks', 'negotiate confer', { after: 'with', toActor: true }),
   verbFrame('CONSULT directed mediation', 'mediate'),
+  verbFrame('CONSULT mutual talks', 'discuss consult', { after: 'with', toActor: true }),
+  verbFrame('CONSULT mutual talks', 'contact', { object: 'actor' }),
+  verbFrame('CONSULT mutual meeting', 'meet', { object: 'none', clause: true }),
   verbFrame('CONSULT directed reception', 'host welcome receive', { object: 'actor' }),
   verbFrame('CONSULT visit visit', 'visit', { object: 'actor' }),
+  verbFrame('CONSULT visit visit', 'visit tour', { object: sights }),
   verbFrame('CONSULT visit visit', 'arrive', { after: 'in' }),
+  verbFrame('CONSULT visit visit', 'arrive', { after: 'at', toPlace: true }),
+  verbFrame('CONSULT visit visit', 'come go travel fly return head', { after: 'to', toPlace: true }),
+  verbFrame('CONSULT visit visit', 'leave depart', { after: 'for', toPlace: true }),
   // pacts
   verbFrame('AGREE pact renewal', 'renew extend prolong', { object: pact }),
-  verbFrame('AGREE pact signing', 'sign ink initial conclude ratify', { object: pact }),
+  verbFrame('AGREE pact signing', 'sign ink initial conclude ratify finalise finalize clinch', { object: pact }),
   verbFrame('AGREE pact agreement', 'reach strike broker seal', {
     object: 'agreement accord truce ceasefire cease-fire consensus compromise settlement',
   }),
-  verbFrame('AGREE pact agreement', 'reach broker', { object: 'deal pact' }),
+  verbFrame('AGREE pact agreement', 'reach broker strike', { object: 'deal pact' }),
+  verbFrame('AGREE pact agreement', 'settle', { object: 'dispute case lawsuit claim' }),
   verbFrame('AGREE pact expiry', 'expire lapse', { object: pact }),
   verbFrame('AGREE directed', 'agree pledge', { clause: true }),
   verbFrame('AGREE directed', 'promise offer', { clause: true }),
@@ -47,16 +54,34 @@ const frames = [
   verbFrame('SUPPORT directed', 'recognise recognize', { object: 'independence sovereignty' }),
   verbFrame('SUPPORT directed apology', 'apologise apologize', { after: 'for to' }),
   verbFrame('SUPPORT directed', 'praise'),
+  verbFrame('SUPPORT directed', 'welcome hail', {
+    object:
+      'resumption decision move statement proposal agreement offer announcement plan step memo initiative progress release',
+  }),
   verbFrame('COOPERATE directed extradition', 'extradite', { object: 'actor' }),
   verbFrame('COOPERATE mutual', 'share', { object: 'intelligence evidence information expertise', after: 'with' }),
   verbFrame('COOPERATE mutual exercise', 'launch hold begin start conduct stage', { object: 'exercise game drill' }),
   // aid
-  verbFrame('AID directed', 'donate'),
-  verbFrame('AID directed', 'provide send give deliver grant ship supply', { object: help }),
+  verbFrame('AID directed aid', 'donate fundraise', { alone: true }),
+  verbFrame('AID directed aid', 'provide send give deliver grant ship supply contribute distribute allocate', {
+    object: help,
+  }),
+  verbFrame('AID directed aid', 'hand', { object: help, after: 'over' }),
+  verbFrame('AID directed aid', 'raise collect', { object: 'money fund donation aid' }),
+  verbFrame('AID directed rescue', 'rescue airlift', { alone: true }),
+  verbFrame('AID directed rescue', 'save', { object: 'actor' }),
+  verbFrame('AID directed rescue', 'pick', {
+    after: 'up',
+    object: 'migrant refugee survivor passenger sailor fisherman',
+  }),
+  verbFrame('AID directed rescue', 'bail', { after: 'out', alone: true }),
+  verbFrame('AID directed rescue', 'pull', { after: 'from', object: 'rubble wreckage debris water' }),
+  verbFrame('AID directed rescue', 'send dispatch', { object: 'rescuer medic doctor nurse team' }),
+  verbFrame('AID directed rescue', 'save', { object: 'life' }),
   verbFrame('AID directed asylum', 'grant give offer', { object: 'asylum refuge' }),
-  verbFrame('AID directed evacuation', 'evacuate', { object: 'actor' }),
+  verbFrame('AID directed evacuation', 'evacuate', { alone: true }),
   // yielding
-  verbFrame('CONCEDE directed', 'lift ease relax shorten cancel remove', { object: curbs }),
+  verbFrame('CONCEDE directed', 'lift ease relax shorten cancel remove', { object: curbs, alone: true }),
   verbFrame('CONCEDE directed', 'accept', { object: wishes }),
   verbFrame('CONCEDE directed release', 'free release', {
     object: 'prisoner hostage detainee captive dissident journalist',
@@ -64,20 +89,23 @@ const frames = [
   verbFrame('CONCEDE directed', 'allow permit', { object: 'actor', clause: true }),
   verbFrame('CONCEDE directed', 'concede'),
   verbFrame('RETREAT undergone resignation', 'resign'),
-  verbFrame('RETREAT undergone resignation', 'step', { after: 'down' }),
+  verbFrame('RETREAT undergone resignation', 'step stand', { after: 'down aside' }),
+  verbFrame('RETREAT undergone resignation', 'quit', { object: `${office} office post government cabinet parliament` }),
   verbFrame('RETREAT directed withdrawal', 'withdraw', { object: troops }),
   verbFrame('RETREAT directed withdrawal', 'complete begin speed', { object: 'withdrawal pullout' }),
-  verbFrame('RETREAT directed surrender', 'surrender demobilise demobilize'),
+  verbFrame('RETREAT directed surrender', 'surrender demobilise demobilize', { alone: true }),
   verbFrame('RETREAT directed ceasefire', 'declare announce', { object: 'ceasefire cease-fire truce' }),
   verbFrame('RETREAT directed', 'pay', { object: 'compensation reparation' }),
   // demands and disapproval; what is only asked or urged is a statement
   verbFrame('REQUEST directed demand', 'demand'),
   verbFrame('ACCUSE directed accusation', 'accuse', { object: 'actor' }),
   verbFrame('ACCUSE directed accusation', 'blame', { object: 'actor', after: 'for' }),
-  verbFrame('ACCUSE directed complaint', 'lodge file', { object: 'protest complaint lawsuit' }),
-  verbFrame('ACCUSE directed condemnation', 'condemn denounce'),
+  verbFrame('ACCUSE directed complaint', 'lodge file', { object: 'protest complaint' }),
+  verbFrame('ACCUSE directed condemnation', 'condemn denounce criticise criticize deplore'),
   verbFrame('ACCUSE directed charge', 'charge', { object: 'actor', after: 'with' }),
-  verbFrame('ACCUSE directed charge', 'indict sue', { object: 'actor' }),
+  verbFrame('ACCUSE directed charge', 'indict', { object: 'actor' }),
+  verbFrame('ACCUSE directed lawsuit', 'sue', { object: 'actor' }),
+  verbFrame('ACCUSE directed lawsuit', 'file lodge bring', { object: 'lawsuit suit' }),
   verbFrame('ACCUSE directed complaint', 'summon', { object: 'ambassador envoy diplomat' }),
   verbFrame('ACCUSE directed complaint', 'complain', { after: 'to' }),
   verbFrame('ACCUSE directed investigation', 'open launch begin start complete order', {
@@ -85,24 +113,43 @@ const frames = [
   }),
   verbFrame('ACCUSE directed investigation', 'investigate'),
   verbFrame('ACCUSE directed investigation', 'put place', { after: 'under', object: 'investigation' }),
-  verbFrame('ACCUSE directed ruling', 'convict acquit sentence jail', { object: 'actor' }),
+  verbFrame('ACCUSE directed ruling', 'convict acquit sentence jail imprison fine', { object: 'actor' }),
+  verbFrame('ACCUSE directed ruling', 'convict acquit sentence', { alone: true }),
+  verbFrame('ACCUSE directed ruling', 'find', { object: 'guilty' }),
   verbFrame('OTHER directed ruling', 'rule', { clause: true }),
+  verbFrame('OTHER directed ruling', 'rule', { after: 'against on for' }),
+  verbFrame('OTHER directed ruling', 'rule', { object: 'favour favor' }),
+  verbFrame('ACCUSE directed ruling', 'clear', { after: 'of', object: 'charge wrongdoing murder fraud' }),
+  verbFrame('OTHER directed ruling', 'uphold overturn quash annul', { object: rulings, alone: true }),
+  verbFrame('ACCUSE directed trial', 'hear', { object: 'case appeal' }),
+  verbFrame('ACCUSE directed trial', 'try', { object: 'actor', passive: true }),
+  verbFrame('ACCUSE directed trial', 'stand face', { object: 'trial' }),
   // refusal and threats
+  verbFrame('REJECT directed vote', 'reject block', { object: bills, passive: true, alone: true }),
   verbFrame('REJECT directed', 'reject dismiss', { object: wishes }),
   verbFrame('REJECT directed veto', 'veto'),
   verbFrame('REJECT directed', 'refuse decline', { clause: true }),
+  verbFrame('REJECT directed', 'deny', {
+    object: 'visa entry permission access asylum request allocation',
+    alone: true,
+  }),
   verbFrame('REJECT directed', 'refuse', { object: 'permission assistance request access' }),
   verbFrame('THREATEN directed threat', 'threaten'),
+  verbFrame('THREATEN directed threat', 'issue', { object: 'ultimatum threat' }),
   verbFrame('PROTEST directed protest', 'demonstrate rally', {
     object: 'none',
     after: 'against for in on at outside near over',
   }),
-  // "riote", "shel": as the rules of lemmas cut "rioted" and "shelled"
-  verbFrame('PROTEST directed riot', 'riot riote'),
+  verbFrame('PROTEST directed boycott', 'boycott'),
+  verbFrame('PROTEST directed riot', 'riot'),
   verbFrame('PROTEST directed protest', 'protest'),
   verbFrame('PROTEST directed protest', 'stage hold organise organize begin start continue', {
     object: 'protest demonstration rally sit-in march vigil',
   }),
+  verbFrame('PROTEST directed protest', 'march', { object: 'none', after: 'against for in through on to' }),
+  verbFrame('PROTEST directed strike', 'go', { after: 'on', object: 'strike' }),
+  verbFrame('CONCEDE directed', 'call', { object: 'strike walkout boycott protest', after: 'off' }),
+  verbFrame('REQUEST directed demand', 'call', { object: 'strike walkout boycott', after: 'for' }),
   verbFrame('PROTEST directed strike', 'begin start continue stage organise organize call', {
     object: 'strike walkout boycott',
   }),
@@ -110,44 +157,15 @@ const frames = [
   // sanctions
   verbFrame('SANCTION directed sanctions', 'impose slap extend tighten', { object: bans }),
   verbFrame('SANCTION directed expulsion', 'expel', { object: 'actor' }),
+  verbFrame('SANCTION directed expulsion', 'force drive', { object: 'actor', after: 'out' }),
+  verbFrame('SANCTION directed ban', 'ban bar', { after: 'from', object: 'actor' }),
+  verbFrame('SANCTION directed ban', 'place put add', { after: 'on to', object: 'blacklist' }),
+  verbFrame('SANCTION directed ban', 'blacklist sanction', { object: 'actor' }),
   verbFrame('SANCTION directed suspension', 'suspend halt cut freeze sever break end', {
-    object: `aid assistance ${ties} mediation cooperation trade membership`,
+    object: `aid assistance ${ties} mediation cooperation trade membership asset account`,
   }),
-  // forces
-  verbFrame('MOBILIZE directed deployment', 'deploy mobilise mobilize', { object: troops }),
-  verbFrame('MOBILIZE directed test', 'test test-fire', { object: weapons }),
-  verbFrame('MOBILIZE directed launch', 'launch fire', { object: weapons }),
-  verbFrame('ASSAULT directed shelling', 'fire', { object: 'shell artillery mortar' }),
-  verbFrame('ASSAULT directed attack', 'launch mount carry', { object: assault }),
-  // coercion
-  verbFrame('COERCE directed arrest', 'arrest detain', { object: 'actor' }),
-  verbFrame('COERCE directed deportation', 'deport', { object: 'actor' }),
-  verbFrame('COERCE directed curfew', 'impose declare reimpose', {
-    object: 'curfew emergency siege law blockade blackout',
-  }),
-  verbFrame('COERCE directed ban', 'ban outlaw', { object: 'actor' }),
-  verbFrame('COERCE directed seizure', 'confiscate seize', { object: 'ship vessel property asset boat tanker weapon' }),
-  verbFrame('COERCE directed demolition', 'demolish'),
-  // violence
-  verbFrame('ASSAULT directed abduction', 'kidnap abduct'),
-  verbFrame('ASSAULT directed attack', 'attack assault ambush raid storm', { object: 'actor' }),
-  verbFrame('ASSAULT directed attack', 'attack ambush raid storm shell bomb', { object: sites }),
-  verbFrame('ASSAULT directed attack', 'invade'),
-  verbFrame('ASSAULT directed bombing', 'bomb'),
-  verbFrame('ASSAULT directed shelling', 'shell shel'),
-  verbFrame('ASSAULT directed shooting', 'open', { object: 'fire' }),
-  verbFrame('ASSAULT directed killing', 'kill assassinate murder behead execute', { object: 'actor' }),
-  verbFrame('ASSAULT directed attack', 'wound injure', { object: 'actor' }),
-  verbFrame('ASSAULT directed torture', 'torture', { object: 'actor' }),
-  verbFrame('ASSAULT directed capture', 'capture retake recapture', { object: 'actor' }),
-  // offices and votes
-  verbFrame('APPOINTMENT undergone appointment', 'appoint', { object: 'actor' }),
-  verbFrame('APPOINTMENT undergone appointment', 'name nominate', { object: office }),
-  verbFrame('APPOINTMENT undergone swearing-in', 'swear', { after: 'in', passive: true }),
-  verbFrame('APPOINTMENT undergone swearing-in', 'take assume', { object: 'office' }),
-  verbFrame('APPOINTMENT undergone dismissal', 'sack fire oust depose', { object: 'actor' }),
-  verbFrame('ELECTION undergone election', 'elect re-elect reelect', { object: 'actor' }),
-  verbFrame('ELECTION undergone election', 'win', { object: 'election vote presidency referendum runoff' }),
+  ...forceFrames,
+  ...officeFrames,
 ]
 
 export const verbFrames = byLemma(frames, ({ verbs }) => verbs)

@@ -1,5 +1,6 @@
 import type { Draft, EntityKind } from '../draft.ts'
 import { stateNamed } from '../gazetteer/states.ts'
+import { isCalled } from './word-evidence.ts'
 import type { Candidate, Sieve } from './candidate.ts'
 import { hasCapital, startsSentence, takenBy, withNew, wordsOf } from './candidate.ts'
 import { isNoName } from './name-edges.ts'
@@ -26,10 +27,13 @@ export const oneKindPerName: Sieve = (draft, candidates) => {
 }
 
 /** A title before the name or an entry of the gazetteer says more than the tagger. */
-function weightOf({ tokens }: Draft, { first, kind, rule, confidence }: Candidate): number {
-  const titled = kind === 'PERSON' && personTitles.has((tokens[first - 1]?.lower ?? '').replace(/\.$/, ''))
+function weightOf(draft: Draft, { first, kind, rule, confidence }: Candidate): number {
+  const titled = kind === 'PERSON' && isTitled(draft, first)
   return confidence * (titled || rule !== 'name-tagger' ? 2 : 1)
 }
+
+const isTitled = ({ tokens }: Draft, first: number): boolean =>
+  personTitles.has((tokens[first - 1]?.lower ?? '').replace(/\.$/, ''))
 
 /** A part of a person's full name is that person: [Li Jinjun] … [Li] wrote. */
 export const partsOfPeople: Sieve = (draft, candidates) => {
@@ -39,6 +43,26 @@ export const partsOfPeople: Sieve = (draft, candidates) => {
     const word = draft.tokens[first]?.text ?? ''
     if (first !== last || adjective || kind === 'PERSON' || !parts.has(word) || stateNamed(word)) return candidate
     return { ...candidate, kind: 'PERSON', rule: 'part-of-person', confidence: 0.85 }
+  })
+}
+
+const isUnit = (lower: string): boolean =>
+  /^(?:groups?|regiment|battalion|brigades?|militia|movement|front|forces?|unit|squad)$/.test(lower)
+
+/** What an armed group is called, and no person, is short for it: the [Azov Regiment] … [Azov], [Jabhat al-Nusra] … [Nusra]. */
+export const partsOfOrganizations: Sieve = (draft, candidates) => {
+  const long = candidates.filter(({ first, last, kind }) => kind === 'ORGANIZATION' && last > first)
+  const units = long.filter(({ first, last }) => last === first + 1 && isUnit(draft.tokens[last]?.lower ?? ''))
+  const begins = new Set(units.map(({ first }) => draft.tokens[first]?.text ?? ''))
+  const behindArticle = long.filter(({ last }) => /^(?:-|al|el)$/i.test(draft.tokens[last - 1]?.text ?? ''))
+  const ends = new Set(behindArticle.map(({ last }) => draft.tokens[last]?.text ?? ''))
+  const people = partsIn(draft, candidates)
+  return candidates.map((candidate) => {
+    const { first, last, kind } = candidate
+    const word = draft.tokens[first]?.text ?? ''
+    if (first !== last || kind !== 'PERSON' || people.has(word) || isTitled(draft, first)) return candidate
+    if ((!begins.has(word) && !ends.has(word)) || isCalled(word.toLowerCase())) return candidate
+    return { ...candidate, kind: 'ORGANIZATION', rule: 'part-of-organization', confidence: 0.75 }
   })
 }
 

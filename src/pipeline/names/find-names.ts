@@ -2,12 +2,12 @@ import type { Draft, Name } from '../draft.ts'
 import { gazetteerMatches } from '../gazetteer/matches.ts'
 import { acronymNames, capitalsAreNoPerson } from './acronyms.ts'
 import { agreementNames } from './agreements.ts'
-import { capitalCities } from './capital-cities.ts'
+import { besidePlaceWords, capitalCities } from './capital-cities.ts'
 import type { Candidate, Listed, Sieve } from './candidate.ts'
-import { everyMention, oneKindPerName, partsOfPeople } from './consistency.ts'
+import { everyMention, oneKindPerName, partsOfOrganizations, partsOfPeople } from './consistency.ts'
 import { joinedNames } from './joined-names.ts'
 import { listedNames } from './listed-names.ts'
-import { trimNames } from './name-edges.ts'
+import { trimNames, withGivenName } from './name-edges.ts'
 import { taggedNames } from './tagged-names.ts'
 import { workNames } from './works.ts'
 
@@ -15,15 +15,19 @@ import { workNames } from './works.ts'
 const sieves: readonly Sieve[] = [
   taggedNames,
   trimNames,
+  withGivenName,
   joinedNames,
   capitalsAreNoPerson,
   capitalCities,
+  besidePlaceWords,
   listedNames,
   acronymNames,
+  partsOfOrganizations,
   partsOfPeople,
   oneKindPerName,
   everyMention,
   agreementNames, // last, for they swallow the states and cities in them
+  acronymNames, // again, for treaties have them too
   workNames,
 ]
 

@@ -11,7 +11,7 @@ import { envoys, organizationHeads } from './word-lists.ts'
 export const joinedNames: Sieve = (draft, candidates) => {
   const states = new Map(draft.matches.filter(isState).map((match) => [match.first, match] as const))
   return candidates.flatMap((candidate) => {
-    const member = memberOf(draft, candidate)
+    const member = memberOf(draft, candidate) ?? secretaryOf(draft, candidate)
     if (member) return member
     const match = states.get(candidate.first)
     if (!match || match.last >= candidate.last) return [candidate]
@@ -31,6 +31,17 @@ function memberOf({ tokens }: Listed, candidate: Candidate): Candidate[] | null 
   const rule = 'person-of-organization'
   const person = { ...candidate, last: of - 1, kind: 'PERSON', rule } as const
   return [person, { ...candidate, first: behind, kind: 'ORGANIZATION', rule }]
+}
+
+const offices = new Set('state defense defence staff treasury homeland commerce labor'.split(' '))
+
+/** Secretary of State [Blinken]: the office is no part of the name. */
+function secretaryOf({ tokens }: Listed, candidate: Candidate): Candidate[] | null {
+  const { first, last } = candidate
+  const isOffice = offices.has(tokens[first]?.lower ?? '') && tokens[first - 1]?.lower === 'of'
+  if (!isOffice || last === first || !/^(?:secretary|minister|chief)$/.test(tokens[first - 2]?.lower ?? '')) return null
+  if (!hasCapital(tokens[first + 1])) return null
+  return [{ ...candidate, first: first + 1, kind: 'PERSON', rule: 'person-behind-office', confidence: 0.85 }]
 }
 
 const isState = ({ kind }: Match): boolean => kind === 'STATE' || kind === 'GEOPOLITICAL'

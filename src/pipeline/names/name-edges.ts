@@ -1,9 +1,10 @@
 import type { Draft } from '../draft.ts'
 import { stateOfAdjective, stateOfPeople } from '../gazetteer/states.ts'
 import type { Sieve } from './candidate.ts'
-import { wordsOf } from './candidate.ts'
+import { hasCapital, startsSentence, takenBy, wordsOf } from './candidate.ts'
 import { placeKind } from './place-kind.ts'
-import { otherNames, personTitles } from './word-lists.ts'
+import { isGivenName } from './word-evidence.ts'
+import { commonWords, otherNames, personTitles } from './word-lists.ts'
 
 /**
  * Cuts off what is no part of a name: President [Xi Jinping]'s, the [United Nations], Scotsman [James Watt]. What is
@@ -26,6 +27,26 @@ export const isNoName = ({ tokens }: Draft, first: number, last: number): boolea
   (first === last && otherNames.has(tokens[first]?.lower ?? '')) ||
   /^(?:\$|dollars?$)/.test(tokens[last + 1]?.lower ?? '')
 
+/** A given name at the beginning of a sentence belongs to the name behind it: [Recep Tayyip Erdogan] said. */
+export const withGivenName: Sieve = (draft, candidates) => {
+  const taken = takenBy(candidates)
+  return candidates.map((candidate) => {
+    const before = draft.tokens[candidate.first - 1]
+    const isGiven =
+      candidate.kind === 'PERSON' &&
+      before !== undefined &&
+      startsSentence(draft, before.index) &&
+      before.sentence === draft.tokens[candidate.first]?.sentence &&
+      !taken.has(before.index) &&
+      hasCapital(before) &&
+      isGivenName(before.lower) &&
+      !isTitle(before.text) &&
+      !commonWords.has(before.lower) &&
+      !otherNames.has(before.lower)
+    return isGiven ? { ...candidate, first: candidate.first - 1 } : candidate
+  })
+}
+
 type Edges = Readonly<{ first: number; last: number }>
 
 function edges({ tokens }: Draft, { first, last }: Edges): Edges {
@@ -37,7 +58,7 @@ function edges({ tokens }: Draft, { first, last }: Edges): Edges {
 
 function untitled({ tokens }: Draft, first: number, last: number): number {
   let from = first
-  while (from < last && isTitle(tokens[from]?.text ?? '')) from++
+  while (from < last && isTitle(tokens[from]?.text ?? '') && tokens[from + 1]?.text !== '-') from++ // Amir-Abdollahian
   return from
 }
 

@@ -44,6 +44,9 @@ const family: ReadonlySet<string> = new Set(personNames.family.split(' '))
 
 export const isGivenName = (lower: string): boolean => given.has(lower) || eastAsianSurnames.has(lower)
 
+/** Some person is known to be called so, by the first or last name. */
+export const isCalled = (lower: string): boolean => isGivenName(lower) || family.has(lower)
+
 const lists = [
   organizationHeads,
   placeHeads,

@@ -66,4 +66,6 @@ const afterSource = (tokens: readonly Token[], speaker: Range, last: number): nu
 const isClause = ({ draft }: Scene, { start, end }: Range): boolean => end - start > 12 && draft.view[start] === ','
 
 const kept = (scene: Scene, ranges: readonly Range[]): Range[] =>
-  ranges.flatMap((range) => trimmedContent(scene, range) ?? []).filter(({ start, end }) => end - start > 8)
+  ranges
+    .flatMap((range) => trimmedContent(scene, range) ?? [])
+    .filter(({ start, end }, at, all) => end - start > 8 || (at === 0 && all.length > 1))

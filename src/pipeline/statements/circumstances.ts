@@ -4,6 +4,8 @@ import { isNegated } from '../syntax/clauses.ts'
 import { childrenOf, childOf, headOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { cueOf } from './cues.ts'
+import { partiesIn } from './parties.ts'
+import { quotedAs, quotedPerson, quotingAgent } from './quoted-as.ts'
 import type { Scene } from './scene.ts'
 import { dateAt } from './scene.ts'
 import { phraseOf } from './speaker.ts'
@@ -14,14 +16,20 @@ type Circumstances = Pick<DraftStatement, 'addressees' | 'negative' | 'said' | '
 export function circumstancesOf(scene: Scene, one: Candidate): Circumstances {
   const { verb } = one
   const party = (words: Range) => denoted(scene.draft, words)
-  if (!verb) return { addressees: one.addressees.map(party), negative: false, said: null, venue: null }
+  if (!verb)
+    return {
+      addressees: one.addressees.flatMap((words) => partiesIn(scene, words)),
+      negative: false,
+      said: null,
+      venue: null,
+    }
   const hearers = one.addressees.length > 0 ? one.addressees : hearersOf(scene, verb, one)
   const outlet = hearers.find((words) => isOutlet(scene.draft, words))
-  const place = placeOf(scene, verb, one)
+  const place = placeOf(scene, verb, one) ?? outletThatQuotes(scene, verb)
   const venue = place ?? outlet
   return {
-    addressees: hearers.map(party),
-    negative: isNegated(scene.tree, verb),
+    addressees: hearers.flatMap((words) => partiesIn(scene, words)),
+    negative: isNegated(scene.tree, verb) || isRefused(scene, verb),
     said: saidOn(scene, verb, one),
     venue: venue ? party(venue) : null,
   }
@@ -30,10 +38,19 @@ export function circumstancesOf(scene: Scene, one: Candidate): Circumstances {
 const isOutside = ({ content, speaker }: Candidate, { start, end }: Range): boolean =>
   [...content, ...(speaker ? [speaker] : [])].every((part) => end <= part.start || start >= part.end)
 
+const refusals = new Set('refuse decline'.split(' '))
+
+/** "refused to [say] whether", "declined to [confirm] that". */
+const isRefused = ({ tree }: Scene, verb: Token): boolean =>
+  verb.relation === 'xcomp' && refusals.has(headOf(tree, verb)?.lemma ?? '')
+
 /** "told [the court]", "wrote to [the mayor]", "said to [her]". */
 function hearersOf(scene: Scene, verb: Token, one: Candidate): readonly Range[] {
   const takesHearer = cueOf(verb.lower)?.frames.has('hearer') || cueOf(verb.lower)?.frames.has('to')
   if (one.rule === 'call-for') return []
+  const told = one.speaker ? undefined : childOf(scene.tree, verb, 'nsubj:pass')
+  const listener = told && takesHearer && phraseOf(scene, told, verb)
+  if (listener) return [listener]
   const direct = takesHearer ? childrenOf(scene.tree, verb, 'obj', 'iobj') : []
   const oblique = childrenOf(scene.tree, verb, 'obl').filter(
     (noun) => childOf(scene.tree, noun, 'case')?.lower === 'to',
@@ -94,8 +111,16 @@ function placeOf(scene: Scene, verb: Token, one: Candidate): Range | undefined {
   return noun ? (phraseOf(scene, noun) ?? undefined) : undefined
 }
 
+/** "was quoted by [the agency] as saying", "[the agency] quoted him as saying". */
+function outletThatQuotes(scene: Scene, verb: Token): Range | undefined {
+  const quoted = quotedAs(scene, verb)
+  if (!quoted) return undefined
+  const subject = quotedPerson(quoted) ? childOf(scene.tree, quoted.verb, 'nsubj') : undefined
+  return quotingAgent(quoted) ?? phraseOf(scene, subject, quoted.verb) ?? undefined
+}
+
 const OUTLET =
-  /\b(?:News|Times|Post|BBC|Reuters|AFP|CNN|NBC|CBS|ABC|TV|Television|Radio|Daily|Herald|Guardian|Journal|Xinhua|KCNA|Yonhap|AP|Associated Press|Agency|Tribune|Gazette|Telegraph|Bloomberg|Sky|Jazeera|NPR|Interfax|TASS|Kyodo|Sinmun|reporters|journalists)\b/
+  /\b(?:News|Times|Post|BBC|Reuters|AFP|CNN|NBC|CBS|ABC|TV|Television|Radio|Daily|Herald|Guardian|Journal|Xinhua|KCNA|Yonhap|AP|Associated Press|Agency|Tribune|Gazette|Telegraph|Bloomberg|Sky|Jazeera|NPR|Interfax|TASS|Kyodo|Sinmun)\b/
 
 const isOutlet = ({ view }: Draft, { start, end }: Range): boolean =>
   OUTLET.test(view.slice(start, end)) && end - start < 60

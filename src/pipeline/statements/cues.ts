@@ -38,6 +38,7 @@ const verbs: readonly (readonly [CueClass, readonly Frame[], string])[] = [
     remember forget decide recognize recognise discover notice fancy gather`,
   ],
   ['DIRECTIVE', ['that'], 'demand recommend request order propose insist instruct'],
+  ['NEUTRAL', ['to'], 'warn'], // only "not to"
   ['DIRECTIVE', ['to'], 'urge beg implore beseech exhort call appeal'],
   ['CLAIM', ['to'], 'vow pledge promise threaten swear'],
   ['QUESTION', ['that', 'quote'], 'ask inquire enquire question wonder query'],

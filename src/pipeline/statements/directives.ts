@@ -9,8 +9,9 @@ import { phraseOf, speakerOf } from './speaker.ts'
 /** Ann Lee urged Japan [to sign]. China called on Japan [to sign]. They called for [stability]. She vowed [to sign]. */
 export const directives = (scene: Scene): Candidate[] =>
   scene.sites.flatMap((site): Candidate[] => {
-    if (!site.cue.frames.has('to') || scene.quotationOf[site.token.index] !== -1) return []
-    const found = calledFor(scene, site) ?? toInfinitive(scene, site)
+    if (!(site.cue.frames.has('to') || nouns.has(site.cue.lemma)) || scene.quotationOf[site.token.index] !== -1)
+      return []
+    const found = calledFor(scene, site) ?? (site.cue.frames.has('to') ? toInfinitive(scene, site) : undefined)
     const speaker = found && speakerOf(scene, site.token)
     const content = found && trimmedContent(scene, found.content)
     if (!found || !speaker || !content) return []
@@ -31,10 +32,17 @@ export const directives = (scene: Scene): Candidate[] =>
 
 type Found = Readonly<{ rule: string; cue: Range; content: Range; addressees: readonly Range[] }>
 
+/** Verbs that take what is said as a noun, with the preposition before it. */
+const nouns: ReadonlyMap<string, string> = new Map([
+  ['call', 'for'],
+  ['appeal', 'for'],
+  ['warn', 'of'],
+])
+
 /** "calling for [regional stability]": the noun phrase. */
 function calledFor(scene: Scene, { token, cue }: CueSite): Found | undefined {
   const next = scene.draft.tokens[token.index + 1]
-  if (!/^(?:call|appeal)$/.test(cue.lemma) || next?.lower !== 'for') return undefined
+  if (!next || next.lower !== nouns.get(cue.lemma)) return undefined
   const head = headBehind(scene, next)
   const content = head && nounPhrase(scene.tree, head, { conjuncts: true, clauses: true })
   return content && { rule: 'call-for', cue: { start: token.start, end: next.end }, content, addressees: [] }
@@ -54,11 +62,14 @@ function toInfinitive(scene: Scene, { token, cue }: CueSite): Found | undefined 
     const one = tokens[at]
     if (!one || one.tag === 'VERB' || one.tag === 'AUX' || /^[.;:]$/.test(one.text)) return undefined
     if (one.lower !== 'to' || !isInfinitive(tokens, at)) continue
-    const between = tokens.slice(token.index + 1, at)
+    const first = tokens[at - 1]?.lower === 'not' ? at - 1 : at
+    const between = tokens.slice(token.index + 1, first)
     if (cue.cueClass === 'DIRECTIVE' && between.length === 0) return undefined
+    if (cue.lemma === 'warn' && first === at) continue
     if (cue.lemma === 'call' && !/^(?:on|upon)$/.test(between[0]?.lower ?? '')) return undefined
-    const content = { start: one.start, end: endOf(scene, token, at) }
-    return { rule: 'directive-infinitive', cue: token, content, addressees: hearers(scene, between) }
+    const content = { start: tokens[first]?.start ?? one.start, end: endOf(scene, token, at) }
+    const dated = scene.dateOf[token.index + 2] !== -1 // "promised on Friday to sign"
+    return { rule: 'directive-infinitive', cue: token, content, addressees: dated ? [] : hearers(scene, between) }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Draft, DraftStatement, Range } from '../draft.ts'
-import { denoted } from '../entities/denoted.ts'
 import { tokensIn } from '../syntax/tree.ts'
 import { accordingTo } from './according-to.ts'
+import { accusation } from './accusation.ts'
 import { asClause } from './as-clause.ts'
 import type { Candidate } from './candidate.ts'
 import { circumstancesOf } from './circumstances.ts'
@@ -13,6 +13,7 @@ import { inWordsOf } from './in-words-of.ts'
 import { matter } from './matter.ts'
 import { nominal } from './nominal.ts'
 import { parenthetical } from './parenthetical.ts'
+import { partiesIn, withName } from './parties.ts'
 import { quotedSpeech } from './quoted-speech.ts'
 import { reportedClause } from './reported-clause.ts'
 import { stateOfMind } from './state-of-mind.ts'
@@ -30,6 +31,7 @@ const sieves: readonly ((scene: Scene) => readonly Candidate[])[] = [
   reportedClause,
   matter,
   stateOfMind,
+  accusation,
   nominal,
   headline,
 ]
@@ -81,7 +83,7 @@ function statement(scene: Scene, one: Candidate, reportedBy: number | null): Dra
     cueClass: one.cueClass,
     content: one.content,
     support: supportOf(scene, one),
-    speaker: one.speaker && denoted(scene.draft, one.speaker),
+    speakers: one.speaker ? partiesIn(scene, withName(scene, one.speaker)) : [],
     ...circumstancesOf(scene, one),
     reportedBy,
     found: { rule: one.rule, confidence: confidenceOf(one.rule) },

@@ -5,16 +5,22 @@ import { trimmedContent } from './content.ts'
 import type { Scene } from './scene.ts'
 import { wordsIn } from './scene.ts'
 
-/** Minister: [no deal with Japan] — a headline whose words before the colon name who says the rest. */
+/**
+ * Minister: [no deal with Japan] — a headline whose words before the colon name who says the rest.
+ * [Missile fired into sea]: Seoul — or those behind it.
+ */
 export const headline = (scene: Scene): Candidate[] =>
   scene.draft.sections.flatMap((section): Candidate[] => {
     if (section.kind !== 'HEADLINE') return []
     const colon = scene.draft.view.slice(section.start, section.end).indexOf(': ')
     if (colon < 0) return []
     const before = { start: section.start, end: section.start + colon }
-    const content = trimmedContent(scene, { start: before.end + 1, end: section.end })
-    const speaks = isSpeaker(scene, tokensIn(scene.draft.tokens, before), before)
-    if (!content || !speaks || wordsIn(scene.draft.view.slice(content.start, content.end)) < 3) return []
+    const behind = { start: before.end + 2, end: section.end }
+    const [speaker, said] = isSource(scene, behind) ? [behind, before] : [before, behind]
+    const content = trimmedContent(scene, said)
+    const speaks = speaker === behind || isSpeaker(scene, tokensIn(scene.draft.tokens, before), before)
+    const words = content ? scene.draft.view.slice(content.start, content.end) : ''
+    if (!content || !speaks || wordsIn(words) < 3 || QUESTION.test(words)) return []
     return [
       {
         rule: 'headline-colon',
@@ -22,12 +28,25 @@ export const headline = (scene: Scene): Candidate[] =>
         verb: null,
         cueClass: 'NEUTRAL',
         content: [content],
-        speaker: before,
+        speaker,
         addressees: [],
         quotations: [],
       },
     ]
   })
+
+const QUESTION = /^(?:what|how|why|who|where|when)\b/i
+
+/** A lone name or role behind a statement. */
+const isSource = (scene: Scene, range: Range): boolean => {
+  const words = tokensIn(scene.draft.tokens, range)
+  const named = scene.draft.names.some(
+    ({ kind, start, end }) => sources.has(kind) && start === range.start && end === range.end,
+  )
+  return named || (words.length < 4 && isSpeaker(scene, words, range))
+}
+
+const sources: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'GEOPOLITICAL'])
 
 const roles = new Set(
   `reports report minister president official officials police expert experts study survey poll spokesman spokeswoman
@@ -40,4 +59,7 @@ const isSpeaker = ({ draft }: Scene, words: readonly Token[], range: Range): boo
   words.length < 6 &&
   words.every(({ tag }) => tag !== 'VERB') &&
   (roles.has(words.at(-1)?.lower ?? '') ||
-    draft.names.some(({ kind, end, start }) => kind === 'PERSON' && start >= range.start && end === range.end))
+    draft.names.some(
+      ({ kind, end, start }) =>
+        (kind === 'PERSON' || kind === 'ORGANIZATION') && start >= range.start && end === range.end,
+    ))

@@ -19,12 +19,16 @@ function endOf({ draft: { tokens, sentences }, siteAt }: Scene, noun: Token): nu
   return tokens[last]?.end ?? noun.end
 }
 
-/** A noun that holds what is said: she stressed [the need for talks]. The army denied [any wrongdoing]. */
+/** "denied [taking] money". */
+const deedBehind = ({ draft: { tokens } }: Scene, { index }: Token): Token | undefined =>
+  tokens[index + 1]?.xpos === 'VBG' ? tokens[index + 1] : undefined
+
+/** A noun that holds what is said: she stressed [the need for talks]. The army denied [any wrongdoing], [taking money]. */
 export const matter = (scene: Scene): Candidate[] =>
   scene.sites.flatMap(({ token, cue }): Candidate[] => {
     const denies = cue.lemma === 'deny'
     if (!denies && !stressing.has(cue.lemma)) return []
-    const noun = childOf(scene.tree, token, 'obj')
+    const noun = (denies ? deedBehind(scene, token) : undefined) ?? childOf(scene.tree, token, 'obj')
     if (!noun || (!denies && !stressed.has(noun.lemma)) || noun.index < token.index || noun.tag === 'PRON') return []
     const speaker = speakerOf(scene, token)
     const content = trimmedContent(scene, { start: subtreeOf(scene.tree, noun).start, end: endOf(scene, noun) })

@@ -1,16 +1,21 @@
 import type { Range, Token } from '../draft.ts'
 import type { Candidate } from './candidate.ts'
 import { trimmedContent } from './content.ts'
+import type { Cue } from './cues.ts'
 import type { CueSite, Scene } from './scene.ts'
 import { speakerOf } from './speaker.ts'
 
 /** Clauses of a sentence before one that reports them, and behind it: [Prices], he said, [had risen]. [They agreed], he said. */
 export const parenthetical = (scene: Scene): Candidate[] =>
   scene.sites.flatMap((site): Candidate[] => {
-    if (!site.cue.frames.has('that') || scene.quotationOf[site.token.index] !== -1) return []
+    if (!mayReport(site.cue) || scene.quotationOf[site.token.index] !== -1) return []
     const found = insertion(scene, site)
     return found ? [{ ...found, verb: site.token, cueClass: site.cue.cueClass, addressees: [], quotations: [] }] : []
   })
+
+/** ", he believes," but not ", both considered radical,". */
+const mayReport = ({ frames, cueClass, lemma }: Cue): boolean =>
+  frames.has('that') && (cueClass !== 'THOUGHT' || /^(?:think|believe|feel|hope|fear|suspect)$/.test(lemma))
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/
 const LONGEST = 16
@@ -41,7 +46,8 @@ function commaBefore(tokens: readonly Token[], { index }: Token, first: number):
 function commaBehind(tokens: readonly Token[], { index }: Token, last: number): number | null {
   for (let at = index + 1; at <= last && at - index < LONGEST; at++)
     if (/^[,.]$/.test(tokens[at]?.text ?? '')) return at
-  return null
+  const unmarked = tokens[last]?.tag !== 'PUNCT' && last - index < LONGEST // a headline
+  return unmarked ? last + 1 : null
 }
 
 /** "said Ann Lee on Monday", "he said": a noun beside the verb and no other verb or link. */
@@ -55,14 +61,15 @@ function isReport(words: readonly Token[], verb: Token): boolean {
     return false
   const others = words.filter(({ index }) => index !== verb.index)
   const plain = others.every(
-    ({ tag, relation }) => tag !== 'VERB' && tag !== 'SCONJ' && tag !== 'CCONJ' && relation !== 'obj',
+    ({ tag, relation, text }) =>
+      text !== ':' && tag !== 'VERB' && tag !== 'SCONJ' && tag !== 'CCONJ' && relation !== 'obj',
   )
   const behind = others.find(({ index }) => index > verb.index)
   if (first.index === verb.index && others.some(({ tag }) => tag === 'AUX')) return false
   return (
     plain &&
     (first.index === verb.index
-      ? NOMINAL.test(behind?.tag ?? '') || behind?.tag === 'DET'
+      ? /^(?:NOUN|PROPN|PRON|DET|NUM|ADJ)$/.test(behind?.tag ?? '')
       : others.some(({ tag }) => NOMINAL.test(tag)))
   )
 }

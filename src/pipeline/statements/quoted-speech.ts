@@ -2,6 +2,7 @@ import type { Range, Token } from '../draft.ts'
 import { childrenOf } from '../syntax/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { quotedContent } from './content.ts'
+import { quotedAs } from './quoted-as.ts'
 import type { CueSite, Scene } from './scene.ts'
 import { textOf, wordsIn } from './scene.ts'
 import { phraseOf, speakerOf } from './speaker.ts'
@@ -70,7 +71,12 @@ function reportBehind(scene: Scene, number: number): Report | undefined {
   const inverted = zone.slice(0, at).every(({ tag }) => /^(?:ADV|AUX|PART)$/.test(tag))
   if (!comma && !(inverted || (at <= 4 && startsSentence(scene, number)))) return undefined
   if (!comma && /[.]$/.test(inner)) return undefined
-  const speaker = inverted ? behindVerb(scene, site.token, zone) : beforeVerb(scene, zone, at)
+  const quoted = quotedAs(scene, site.token)
+  const speaker = quoted
+    ? speakerOf(scene, site.token)
+    : inverted
+      ? behindVerb(scene, site.token, zone)
+      : beforeVerb(scene, zone, at)
   const rule = inverted ? 'content-verb-speaker' : 'content-speaker-verb'
   return speaker ? { rule, site, speaker, last: zone.at(-1)?.index ?? last } : undefined
 }

@@ -1,7 +1,8 @@
 import type { Range, Token } from '../draft.ts'
 import { isPassive, agentOf } from '../syntax/clauses.ts'
 import { nounPhrase } from '../syntax/phrases.ts'
-import { childOf, headOf, tokensIn } from '../syntax/tree.ts'
+import { childOf, childrenOf, headOf, tokensIn } from '../syntax/tree.ts'
+import { quotedAs, quotedPerson } from './quoted-as.ts'
 import type { CueSite, Scene } from './scene.ts'
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/
@@ -12,7 +13,13 @@ const relatives = new Set(['who', 'which', 'that', 'whom'])
  * Who says it: the subject of the verb of saying, before or behind it, else the one it shares with the verb that
  * governs it ("she came, [saying] …"; "said … and [added] …"); "the envoy, who [said] …" is the envoy.
  */
-export const speakerOf = (scene: Scene, verb: Token): Range | null =>
+export function speakerOf(scene: Scene, verb: Token): Range | null {
+  const quoted = quotedAs(scene, verb)
+  if (!quoted) return subjectOf(scene, verb)
+  return quotedPerson(quoted) ?? phraseOf(scene, childOf(scene.tree, quoted.verb, 'nsubj:pass', 'nsubj'), quoted.verb)
+}
+
+const subjectOf = (scene: Scene, verb: Token): Range | null =>
   governed(scene, verb) ?? (isPassive(scene.tree, verb) || verb.xpos === 'VBG' ? null : atSentenceStart(scene, verb))
 
 function governed(scene: Scene, verb: Token): Range | null {
@@ -21,7 +28,7 @@ function governed(scene: Scene, verb: Token): Range | null {
   if (isPassive(scene.tree, verb)) return phraseOf(scene, agentOf(scene.tree, verb))
   for (let at: Token | undefined = verb, steps = 0; at && steps < 8; steps++) {
     const own = ownSubject(scene, at)
-    if (own) return relatives.has(own.lower) ? antecedent(scene, at) : phraseOf(scene, own, at)
+    if (own) return relatives.has(own.lower) ? antecedent(scene, at) : (joined(scene, at) ?? phraseOf(scene, own, at))
     if (at.relation === 'acl') return phraseOf(scene, headOf(scene.tree, at))
     if (at.relation === 'acl:relcl') return null
     const head = headOf(scene.tree, at)
@@ -30,6 +37,14 @@ function governed(scene: Scene, verb: Token): Range | null {
     at = /^(?:conj|advcl)$/.test(at.relation) ? (sharing(scene, at, head) ?? head) : head
   }
   return null
+}
+
+/** "[the army and the police] said", where the tree takes each for a subject. */
+function joined(scene: Scene, verb: Token): Range | null {
+  const [one, two, third] = childrenOf(scene.tree, verb, 'nsubj').filter(({ index }) => index < verb.index)
+  if (!one || !two || third || scene.tree.tokens[(scene.tree.firsts[two.index] ?? 0) - 1]?.tag !== 'CCONJ') return null
+  const [before, behind] = [phraseOf(scene, one), phraseOf(scene, two)]
+  return before && behind && { start: before.start, end: behind.end }
 }
 
 /** Of the same time, and both of speech: "[said] … and [added] …". */
@@ -68,7 +83,9 @@ function atSentenceStart({ draft: { tokens, sentences }, quotationOf }: Scene, v
   const words = tokens.slice(first, verb.index)
   const comma = words.findIndex(({ text }) => text === ',')
   const name = words.slice(0, comma < 0 ? undefined : comma)
-  const plain = words.length < 25 && words.every(({ tag, index }) => tag !== 'VERB' && quotationOf[index] === -1)
+  const inserted = words[comma + 1]?.xpos === 'VBG' // "the agency, citing officials, [said]"
+  const outer = inserted ? [...name, ...words.slice(words.findLastIndex(({ text }) => text === ',') + 1)] : words
+  const plain = words.length < 25 && outer.every(({ tag, index }) => tag !== 'VERB' && quotationOf[index] === -1)
   if (!plain || name[0]?.tag !== 'PROPN' || verb.tag === 'NOUN') return null
   const last = name.findLast(({ tag }) => NOMINAL.test(tag))
   return last ? { start: name[0].start, end: last.end } : null
@@ -93,7 +110,7 @@ function besideVerb({ draft: { tokens }, quotationOf }: Scene, verb: Token): Tok
 /** "Lee" of "Mayor Ann Lee said" hangs on the word that heads the name. */
 function topOfPhrase(tokens: readonly Token[], token: Token, verb: Token): Token {
   let at = token
-  while (/^(?:flat|compound|appos)$/.test(at.relation)) {
+  while (/^(?:flat|compound|appos|conj)$/.test(at.relation)) {
     const head = tokens[at.head]
     if (!head || head.index >= verb.index || !NOMINAL.test(head.tag)) return at
     at = head

@@ -21,14 +21,21 @@ const speech = new Set('say think believe insist reply argue hope guess suspect'
 export function zeroThat(scene: Scene, { token, cue }: CueSite): Token | undefined {
   const { tokens, sentences } = scene.draft
   const last = sentences[token.sentence]?.last ?? token.index
-  const first = tokens[behindDate(scene, token.index + 1)]
-  if (!first || first.index > last || !starts(first) || /^[,.:;)]$/.test(first.text)) return undefined
+  const ahead = deadlineAt(scene, token.index + 1)
+  const first = ahead ?? tokens[behindDate(scene, token.index + 1)]
+  if (!first || first.index > last || !(ahead || starts(first)) || /^[,.:;)]$/.test(first.text)) return undefined
   if (scene.quotationOf[first.index] !== scene.quotationOf[token.index] && !/["“]/.test(first.text)) return undefined
-  const at = finiteFrom(scene, first.index, last)
+  const at = finiteFrom(scene, ahead ? behindDate(scene, first.index) + 1 : first.index, last)
   if (at > first.index) return first
   return speech.has(cue.lemma) && last - first.index > 4 && first.tag !== 'ADV' && first.lower !== 'so'
     ? first
     : undefined
+}
+
+/** "said [by 2050], …": no day on which anybody says it. */
+function deadlineAt(scene: Scene, at: number): Token | undefined {
+  const [by, date] = [scene.draft.tokens[at], scene.draft.tokens[at + 1]]
+  return by?.lower === 'by' && date && dateAt(scene, date) ? by : undefined
 }
 
 function finiteFrom({ draft: { tokens } }: Scene, from: number, last: number): number {

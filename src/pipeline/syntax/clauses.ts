@@ -13,8 +13,9 @@ const clausal = new Set(
  */
 export function subjectOf(tree: Tree, verb: Token): Token | undefined {
   for (let at: Token | undefined = verb; at;) {
-    const own = childOf(tree, at, ...subjects)
-    if (own) return own
+    const own = childrenOf(tree, at, ...subjects)
+    const [first] = own
+    if (first) return own.find((one) => !isOuter(one) && !isOwner(tree, one)) ?? first
     const head = headOf(tree, at)
     if (!head || !shares(at)) return undefined
     const object = at.relation === 'xcomp' ? childOf(tree, head, 'obj', 'iobj') : undefined
@@ -24,12 +25,22 @@ export function subjectOf(tree: Tree, verb: Token): Token | undefined {
   return undefined
 }
 
+/** "[the party]'s Ann Lee won", where the parser takes both for subjects. */
+export const isOwner = (tree: Tree, noun: Token): boolean => childOf(tree, noun, 'case')?.xpos === 'POS'
+
+/** "[The reason] is that she left". */
+const isOuter = ({ relation }: Token): boolean => relation.endsWith(':outer')
+
 const shares = ({ relation }: Token): boolean => relation === 'conj' || relation === 'xcomp'
 
 export const objectOf = (tree: Tree, verb: Token): Token | undefined => childOf(tree, verb, 'obj')
 
+/** "was met"; "has met" is active, whatever the parser takes it for. */
 export const isPassive = (tree: Tree, verb: Token): boolean =>
-  childOf(tree, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined
+  childOf(tree, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined &&
+  !perfect.has(childrenOf(tree, verb, 'aux', 'aux:pass').at(-1)?.lower ?? '')
+
+const perfect = new Set(['has', 'have', 'had', 'having', "'ve"])
 
 /** "by the mayor" of a passive. */
 export const agentOf = (tree: Tree, verb: Token): Token | undefined => childOf(tree, verb, 'obl:agent')

@@ -2,6 +2,7 @@ import type { Draft, Token } from '../draft.ts'
 import { unpack } from '../perceptron/weights.ts'
 import { lemmasBy } from './lemma.ts'
 import parserWeights from './parser.json' with { type: 'json' }
+import { freeOpeningDays } from './opening-days.ts'
 import { parse, transitionsOf } from './parser.ts'
 import { tagViews, viewOf } from './sentence-view.ts'
 import { tagWords } from './tagger.ts'
@@ -19,7 +20,7 @@ export function parseSyntax(draft: Draft): Draft {
   const forms = wordForms()
   const lemmas = lemmasBy(taggerWeights.lexicon)
   const tokens = draft.sentences.flatMap(({ first, last }) =>
-    parsed(draft.tokens.slice(first, last + 1), forms, lemmas),
+    freeOpeningDays(parsed(draft.tokens.slice(first, last + 1), forms, lemmas)),
   )
   return { ...draft, tokens }
 }

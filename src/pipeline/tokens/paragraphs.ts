@@ -1,4 +1,5 @@
 import type { Range } from '../draft.ts'
+import { gluedCreditEnd } from '../glued-credits.ts'
 
 /** Lines of one paragraph; a sentence may run on over the break between them. */
 export type Paragraph = readonly Range[]
@@ -12,8 +13,10 @@ export function paragraphsOf(text: string): Paragraph[] {
   const wrapped = isWrapped(text)
   let previous = -1
   for (const { 0: words, index } of text.matchAll(/[^\r\n\u0085\u2028\u2029]+/g)) {
-    const line = { start: index, end: index + words.length }
-    const runsOn = wrapped && previous >= 0 && !/\n[^\S\n]*\n/.test(text.slice(previous, index))
+    const credit = gluedCreditEnd(words)
+    if (credit > 0) paragraphs.push([{ start: index, end: index + credit }])
+    const line = { start: index + credit, end: index + words.length }
+    const runsOn = wrapped && credit === 0 && previous >= 0 && !/\n[^\S\n]*\n/.test(text.slice(previous, index))
     if (words.trim() === '') previous = -1
     else {
       if (runsOn) paragraphs.at(-1)?.push(line)

@@ -29,12 +29,13 @@ export function* wordsOf(text: string, from: number, to: number): Generator<Rang
   const chunks = /\S+/g
   chunks.lastIndex = from
   for (let chunk = chunks.exec(text); chunk && chunk.index < to; chunk = chunks.exec(text)) {
-    const { start, end } = withoutMarks(text, chunk.index, chunks.lastIndex)
+    const last = Math.min(chunks.lastIndex, to)
+    const { start, end } = withoutMarks(text, chunk.index, last)
     const length = end - start
     const one = length > 5 && length < longestAddress && address.test(text.slice(start, end))
-    yield* piecesOf(text, chunk.index, one ? start : chunks.lastIndex)
+    yield* piecesOf(text, chunk.index, one ? start : last)
     if (one) yield { start, end }
-    if (one) yield* piecesOf(text, end, chunks.lastIndex)
+    if (one) yield* piecesOf(text, end, last)
   }
 }
 

@@ -145,6 +145,20 @@ describe('A path is refused in a sentence where', () => {
 })
 
 test.each([
+  ['The envoy left.[^1] Talks go on.[^note]\n\n[^1]: By the\nministry.\n\n    Late.\n[^note]: Here.\n\nKent waits.'],
+  ['The envoy left.[^1] Talks go on.\n\nKent waits.\n\n[^1]: https://kent.example'],
+])('a footnote of Markdown is no part of the text: %j', async (source) => {
+  const documents = await found(['-'], { format: 'md', input: [Buffer.from(source)] })
+  expect(documents).toMatchObject([{ document: { text: 'The envoy left. Talks go on.\n\nKent waits.' } }])
+})
+
+test('what only looks like a footnote of Markdown stays', async () => {
+  const source = 'Of [^] and [^ a] and `[^1]`.'
+  const documents = await found(['-'], { format: 'md', input: [Buffer.from(source)] })
+  expect(documents).toMatchObject([{ document: { text: 'Of [^] and [^ a] and [^1].' } }])
+})
+
+test.each([
   ['html', `<html><body>${'<div>'.repeat(20_000)}Talks go on.`],
   ['html', '<p>Talks go on.</p>'.repeat(60_000)],
   ['md', '> '.repeat(5000)],

@@ -49,7 +49,8 @@ test('whatever is damaged, what is left is anchored in the text', () => {
         const parent = path
           .slice(0, -1)
           .reduce<unknown>((node, key) => (node as Record<string, unknown> | null)?.[key], input)
-        if (typeof parent === 'object' && parent !== null) Reflect.set(parent, path.at(-1) ?? '', value)
+        if (typeof parent === 'object' && parent !== null)
+          Reflect.set(parent, path.at(-1) ?? '', structuredClone(value))
       }
       const { reading } = prune(input, littleText)
       const anchors = [

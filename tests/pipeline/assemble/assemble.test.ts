@@ -50,7 +50,7 @@ const statement: DraftStatement = {
   cueClass: 'NEUTRAL',
   content: [range('Kent will wait')],
   support: [range('The envoy of Kent, Ada Byron, said on Monday in the Herald that Kent will wait.')],
-  speaker: party(0, 'The envoy of Kent, Ada Byron,'),
+  speakers: [party(0, 'The envoy of Kent, Ada Byron,')],
   addressees: [],
   negative: false,
   said: monday,
@@ -73,6 +73,7 @@ const event: DraftEvent = {
   place: party(3, 'Berne'),
   recurrence: null,
   relations: [],
+  statements: [],
   found,
 }
 

@@ -30,6 +30,21 @@ test.each([
     'the two sides',
     'China and North Korea',
   ],
+  ['US President Joe Biden met Ann Lee. The US president left.', 'The US president', 'Joe Biden'],
+  ['IAEA director general Rafael Grossi spoke. The IAEA chief was worried.', 'The IAEA chief', 'Rafael Grossi'],
+  ['Former President Donald Trump met Ann Lee. The former president left.', 'The former president', 'Donald Trump'],
+  ['Sen. Lindsey Graham met Ann Lee. The senator left.', 'The senator', 'Lindsey Graham'],
+  ["Vladimir Putin's spokesman, Dmitry Peskov, left.", "Vladimir Putin's spokesman", 'Dmitry Peskov'],
+  ['Hamas said no. The militant group would fight on.', 'The militant group', 'Hamas'],
+  ['The African Union suspended Mali. The bloc gave no reason.', 'The bloc', 'African Union'],
+  ['The World Food Programme warned of famine. The programme needs money.', 'The programme', 'World Food Programme'],
+  ['France and Germany signed it. Both countries welcomed it.', 'Both countries', 'France and Germany'],
+  [
+    'US President Joe Biden called Chinese President Xi Jinping. The two leaders agreed.',
+    'The two leaders',
+    'Joe Biden and Xi Jinping',
+  ],
+  ['French President Ann Lee met German Chancellor Ivan Novak. Both sides agreed.', 'Both sides', 'France and Germany'],
 ])('in %j takes %j for a mention of %s', (text, words, name) => {
   expect(whoIs(text, words)).toBe(name)
 })
@@ -38,6 +53,10 @@ test.each([
   ['Presidents Xi Jinping of China and Vladimir Putin of Russia met. Later the leader left.', 'the leader'],
   ['French President Emmanuel Macron met US President Joe Biden. On Friday the president left.', 'the president'],
   ['She saw the president of the club.', 'the president'],
+  ['Xi Jinping, Vladimir Putin and Joe Biden met. The two leaders left.', 'The two leaders'],
+  ['China, Russia and Japan met. The two sides disagreed.', 'The two sides'],
+  ['Ann Lee met Hezbollah and Fatah. The group left.', 'The group'],
+  ['IAEA deputy director Ann Lee spoke. The IAEA chief left.', 'The IAEA chief'],
 ])('in %j leaves %j to nobody', (text, words) => {
   expect(whoIs(text, words)).toBe('nobody')
 })
@@ -48,6 +67,7 @@ test.each([
   ['US Secretary of State Antony Blinken said he would come.', 'he', 'Antony Blinken'],
   ['The Russian government said it would send troops.', 'it', 'Russia'],
   ['China wants peace. It has called for talks.', 'It', 'China'],
+  ["China, North Korea's biggest ally, accounts for most of the trade. It has urged restraint.", 'It', 'China'],
 ])('in %j finds whom %j stands for: %s', (text, words, name) => {
   expect(whoIs(text, words)).toBe(name)
 })

@@ -50,6 +50,7 @@ test('finds every name of the seed story but the first words, and invents none',
 test.each([
   ['The envoy to Beijing Ri Ryong-nam spoke.', ['GEOPOLITICAL Beijing', 'PERSON Ri Ryong-nam']],
   ['The China North Korea border is closed.', ['GEOPOLITICAL China', 'GEOPOLITICAL North Korea']],
+  ['Recep Tayyip Erdogan visited Baku.', ['PERSON Recep Tayyip Erdogan', 'GEOPOLITICAL Baku']],
   ['President Xi Jinping arrived.', ['PERSON Xi Jinping']],
   ['Mrs. Helen Brandt resigned.', ['PERSON Helen Brandt']],
   ["He wrote in the People's Daily on Monday.", ["ORGANIZATION People's Daily"]],
@@ -62,6 +63,7 @@ test.each([
   ['The China-North Korea friendship treaty will be renewed.', ['AGREEMENT China-North Korea friendship treaty']],
   ['Nobody signed the Treaty of Westphalia twice.', ['AGREEMENT Treaty of Westphalia']],
   ['Talks on the Iran nuclear deal stalled.', ['GEOPOLITICAL Iran']],
+  ['© AFPFrance and Japan met on Monday.', ['ORGANIZATION AFP', 'GEOPOLITICAL France', 'GEOPOLITICAL Japan']],
   ['She finished her novel “A Long Road Home” in May.', ['WORK A Long Road Home']],
 ])('reads %s', (text, names) => expect(written(text)).toEqual(names))
 

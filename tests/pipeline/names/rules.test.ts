@@ -19,10 +19,16 @@ test.each([
   ],
   ['agreement-head', 'They renewed the Russia-Iran cooperation pact.', ['Russia-Iran cooperation pact']],
   ['work-in-quotes', 'He directed the film “The Quiet Harbour”.', ['The Quiet Harbour']],
+  ['beside-place-word', 'A strike near Al Qarrash hit it.', ['Al Qarrash']],
+  ['beside-place-word', 'He walked through the Qarrash district.', ['Qarrash']],
+  ['part-of-organization', 'Fighters of Jabhat al-Nusra fled. Nusra denied it.', ['Nusra']],
 ])('%s reads %s', (rule, text, names) => expect(foundBy(rule, text)).toEqual(names))
 
 test.each([
   ['capital-city', 'George Washington spoke. Washington left.'],
+  ['beside-place-word', 'He stood near Ann Lee.'],
+  ['part-of-organization', 'The Lee Movement met. Ann Lee spoke; Lee left.'],
+  ['part-of-organization', 'The Nusra Front met Mr Nusra.'],
   ['capital-city', 'Ada Byron spoke. Byron left.'],
   ['listed-state', 'Let us eat turkey. Turkey tastes good.'],
   ['listed-state', 'The price is US$ 3 or 3 US dollars.'],

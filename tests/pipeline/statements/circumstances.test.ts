@@ -55,7 +55,10 @@ test('a statement within a statement is reported by it', () => {
 
 test('who goes on speaking after "and" is the one who began', () => {
   const text = 'Ann Lee said the army had left and added that the road was open.'
-  expect(draftOf(text).statements.map(({ speaker }) => words(text, speaker?.words))).toEqual(['Ann Lee', 'Ann Lee'])
+  expect(draftOf(text).statements.map(({ speakers }) => words(text, speakers[0]?.words))).toEqual([
+    'Ann Lee',
+    'Ann Lee',
+  ])
 })
 
 test('the support of a statement is the sentences of its cue and its content', () => {
@@ -75,13 +78,13 @@ test('statements of any text lie in it, in its order', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (chosen) => {
       const text = chosen.join(' ')
-      for (const { content, cue, support, speaker } of draftOf(text).statements) {
+      for (const { content, cue, support, speakers } of draftOf(text).statements) {
         expect(content.length).toBeGreaterThan(0)
         for (const { start, end } of [
           ...content,
           ...support,
           ...(cue ? [cue] : []),
-          ...(speaker ? [speaker.words] : []),
+          ...speakers.map((one) => one.words),
         ]) {
           expect(start).toBeGreaterThanOrEqual(0)
           expect(end).toBeGreaterThan(start)

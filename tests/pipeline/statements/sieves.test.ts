@@ -223,6 +223,7 @@ const rules: Readonly<Record<string, Readonly<{ reads: readonly string[]; leaves
       '[Report]speaker: [prices to double by May]content\n\nPrices rose.\n\nThey fell.',
       '[UN]speaker: [thousands flee the war in the north]content\n\nMany fled.\n\nSome stayed.',
       '[Police]speaker: [two hurt in fire at mill]content\n\nA mill burned.\n\nIt was old.',
+      '[North Korea fires missile into sea]content: [Seoul]speaker\n\nIt fell.\n\nNobody was hurt.',
     ],
     leaves: [
       'Syria: what we know so far\n\nThe war goes on.\n\nMany fled.',
@@ -230,6 +231,14 @@ const rules: Readonly<Record<string, Readonly<{ reads: readonly string[]; leaves
       'Minister: no\n\nHe left.\n\nShe stayed.',
       'The minister said: no deal.',
     ],
+  },
+  accusation: {
+    reads: [
+      '[China]speaker [accused]cue [the army of shelling a hospital]content.',
+      '[Kyiv]speaker [blamed]cue [Moscow for the attack]content.',
+      '[The opposition]speaker [accused]cue [the president of “selling out the country”]content.',
+    ],
+    leaves: ['The men were accused of theft.', 'The accused left.', 'He took the blame for the loss.'],
   },
   'floating-quotation': {
     reads: [

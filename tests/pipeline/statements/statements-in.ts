@@ -6,11 +6,11 @@ export type Read = Readonly<{ rule: string; speaker: string | null; cue: string 
 /** The statements of a text in words; the parts of an interrupted one are joined by "…". */
 export const statementsIn = (text: string): Read[] => draftOf(text).statements.map((one) => inWords(text, one))
 
-function inWords(text: string, { speaker, cue, content, found }: DraftStatement): Read {
+function inWords(text: string, { speakers, cue, content, found }: DraftStatement): Read {
   const words = ({ start, end }: Range): string => text.slice(start, end)
   return {
     rule: found.rule,
-    speaker: speaker && words(speaker.words),
+    speaker: speakers.length === 0 ? null : speakers.map((one) => words(one.words)).join('…'),
     cue: cue && words(cue),
     content: content.map(words).join('…'),
   }

@@ -38,6 +38,9 @@ test.each([
   ['The woman, who wrote the letter, resigned.', 'wrote acl:relcl woman', 'letter obj wrote', 'woman nsubj resigned'],
   ['France and Germany agreed to meet.', 'Germany conj France', 'France nsubj agreed', 'meet xcomp agreed'],
   ['He met the prime minister and signed an agreement.', 'minister obj met', 'signed conj met', 'agreement obj signed'],
+  ['On Monday Blinken said so.', 'Blinken nsubj said', 'Monday obl said', 'On case Monday'],
+  ['On Thursday President Ann Lee told them so.', 'Ann nsubj told', 'Thursday obl told', 'On case Thursday'],
+  ['On Monday Night the club lost.', 'On case Night'],
 ])('parses %s', (text, ...arcs) => {
   const { tokens } = draftOf(text)
   const found = tokens.map(({ text: word, relation, head }) => `${word} ${relation} ${tokens[head]?.text}`)

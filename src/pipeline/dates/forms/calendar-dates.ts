@@ -1,6 +1,6 @@
 import type { DateForm, DateMatch } from '../form.ts'
 import { months, prepositions, relationOf, weekdays } from '../lexicon.ts'
-import { ordinalAt } from '../numbers.ts'
+import { ordinalAt, yearInWordsAt } from '../numbers.ts'
 import type { Numeral } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
@@ -68,7 +68,7 @@ const isRate = (words: Words, at: number): boolean => lowerAt(words, at) === '/'
 
 /** June 3-5, June 3 to 5, June 3 and 4: one range of days; then the year. */
 function withLastDay(words: Words, next: number, stated: Stated): DateMatch {
-  const last = isDash(words, next) || lowerAt(words, next) === 'to' || lowerAt(words, next) === 'through'
+  const last = isDash(words, next) || /^(?:to|through|until|till)$/.test(lowerAt(words, next))
   const to = last ? dayAt(words, skip(words, next + 1, 'the')) : null
   const isRange = to !== null && to.value > (stated.day ?? 31) && !isUnitBehind(words, to.next)
   const end = isRange ? to.next : next
@@ -88,6 +88,7 @@ function dayFirst(words: Words, at: number): DateMatch | null {
   if (first === null) return null
   const joined = isDash(words, first.next) || /^(?:to|and)$/.test(lowerAt(words, first.next))
   const last = joined ? dayAt(words, first.next + 1) : null
+  if (last !== null && last.value <= first.value) return null
   const next = (last ?? first).next
   const of = skip(words, skip(words, next, '-'), 'of')
   const month = monthAt(words, of)
@@ -105,6 +106,8 @@ const isLowerMay = (words: Words, at: number): boolean => alsoWords.has(lowerAt(
 /** ", 2021", "of 2021", "2021", "'21", behind a month or a day. */
 export function yearBehind(words: Words, at: number): Numeral | null {
   const next = skip(words, skip(words, at, ',', 'of', 'in', '/', '-'), 'the')
+  const spelled = yearInWordsAt(words, next)
+  if (spelled !== null) return spelled
   const year = digitsAt(words, next, 4)
   if (year >= 1000 && year < 2200) return runsOn(words, next + 1) ? null : { next: next + 1, value: year }
   const short = digitsAt(words, next + 1, 2)
@@ -124,7 +127,7 @@ function isBareMonth(words: Words, at: number, next: number): boolean {
   const led = prepositions.has(before) || before === '-'
   if (runsOn(words, next) || (isGlued(words, at) && before !== '-' && before !== '(' && before !== '"')) return false
   if (word === 'mar') return false
-  if (alsoWords.has(word)) return isCapital(words, at) && (led || isClosed(words, at))
+  if (alsoWords.has(word)) return isCapital(words, at) && (isLed(words, at, next) || isClosed(words, at))
   if (!isCapital(words, at)) return word.length > 3 && (led || before === 'the')
   const named = isCapital(words, next) && !isGlued(words, next) && !weekdays.has(lowerAt(words, next))
   if (led) return !named || firmly.has(before)
@@ -132,6 +135,18 @@ function isBareMonth(words: Words, at: number, next: number): boolean {
     !named && !(isCapital(words, at - 1) && !isGlued(words, at - 1) && word.length < 7 && !isOpening(words, at - 1))
   )
 }
+
+/** In May, a March report, April and May; but not "Merkel and May", "as May said", "and March for Life". */
+function isLed(words: Words, at: number, next: number): boolean {
+  const before = lowerAt(words, at - 1)
+  if (firmly.has(before) || /^(?:of|from|between|before|after)$/.test(before)) return true
+  if (/^(?:and|or|as|than)$/.test(before)) return months.has(lowerAt(words, at - 2))
+  if (verbs.has(lowerAt(words, next)) || lowerAt(words, next).endsWith('ed')) return false
+  if (/^(?:a|its|their)$/.test(before)) return /^\p{Ll}/u.test(words[next]?.text ?? '')
+  return prepositions.has(before) || before === '-'
+}
+
+const verbs = new Set("for on of against to ' said says told was is has had will".split(' '))
 
 /** "(May)", "March:" — nothing but marks around. */
 const isClosed = (words: Words, at: number): boolean =>

@@ -1,21 +1,28 @@
-import type { Form } from '../form.ts'
+import type { Form, Match } from '../form.ts'
+import { months, weekdays } from '../lexicon.ts'
 import { cardinalAt } from '../numbers.ts'
 import type { Words } from '../words.ts'
-import { digitsAt, isDash, isGlued, lowerAt, numberAt, runsFrom, runsOn, skip } from '../words.ts'
+import { behind, digitsAt, isDash, isGlued, lowerAt, numberAt, runsFrom, runsOn, skip } from '../words.ts'
 
 /** At [3 p.m.]; at [15:30 GMT]; [0800 UTC]; [noon]; from [9 to 11 a.m.], one range. The value is TIMEX3's. */
-export const clockTime: Form = (words, at) => {
+export const clockTime: Form = (words, at) => timeAt(words, at, false)
+
+/** Beside a day less tells a time: tomorrow [at 6], Tuesday from [7 to 9], on 4 May [14:55]. */
+export const clockBesideDay: Form = (words, at) => timeAt(words, at, true)
+
+function timeAt(words: Words, at: number, beside: boolean): Match | null {
   const time = clockAt(words, at) ?? bareHour(words, at)
   if (time === null) return null
-  const last = rangeEnd(words, at, time)
+  const last = rangeEnd(words, at, time, beside)
   if (last !== null)
     return {
       next: last.next,
       rule: 'clock-range',
       meaning: { type: 'TIME', stated: { clock: written(last.from), to: { clock: written(last.to) } } },
     }
-  if (time.minute === null && !time.sure) return null
-  if (!time.sure && !isLed(words, at)) return null
+  const isHour = beside && /^(?:at|around|circa)$/.test(lowerAt(words, at - 1)) && isClosed(words, time.next)
+  if (time.minute === null && !time.sure && !isHour) return null
+  if (!time.sure && !beside && !isLed(words, at)) return null
   return { next: time.next, rule: 'clock-time', meaning: { type: 'TIME', stated: { clock: written(time) } } }
 }
 
@@ -40,14 +47,18 @@ const named = new Map([
   ['midnight', 0],
 ])
 
-export function clockAt(words: Words, at: number): Clock | null {
+/** `behindDash`: the last of "1-3 p.m.", glued to the first. */
+function clockAt(words: Words, at: number, behindDash = false): Clock | null {
   const name = named.get(lowerAt(words, at))
   if (name !== undefined)
     return { next: zoned(words, at + 1).next, hour: name, minute: null, half: null, zone: '', sure: true }
+  const past = pastHour(words, at)
+  if (past !== null) return past
   const hour = numberAt(words, at)
   const spelled = hour < 0 ? cardinalAt(words, at) : null
-  if (spelled !== null) return spelledClock(words, spelled.next, spelled.value)
-  if (hour < 0 || runsFrom(words, at)) return null
+  if (spelled !== null)
+    return spelledClock(words, spelled.next, spelled.value) ?? spelledMinutes(words, spelled.next, spelled.value)
+  if (hour < 0 || (!behindDash && runsFrom(words, at))) return null
   if (words[at]?.text.length === 4) return military(words, at, hour)
   if (hour > 24 || (words[at]?.text.length ?? 3) > 2) return null
   const minutes = minutesAt(words, at + 1)
@@ -70,7 +81,8 @@ export function clockAt(words: Words, at: number): Clock | null {
 
 /** The 9 of "9 to 11 a.m." */
 function bareHour(words: Words, at: number): Clock | null {
-  const hour = cardinalAt(words, at)
+  const digits = isDash(words, at - 1) ? numberAt(words, at) : -1
+  const hour = digits < 0 ? cardinalAt(words, at) : { next: at + 1, value: digits }
   if (hour === null || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value)) return null
   return { next: hour.next, hour: hour.value, minute: null, half: null, zone: '', sure: false }
 }
@@ -85,9 +97,17 @@ function minutesAt(words: Words, at: number) {
   return { next: at + 2 + seconds, value: minute, mark }
 }
 
-/** a.m., pm, p.m */
+const halves = new Map([
+  ['morning', 'am'],
+  ['afternoon', 'pm'],
+  ['evening', 'pm'],
+] as const)
+
+/** a.m., pm, p.m, in the morning */
 function halfAt(words: Words, at: number): { next: number; half: 'am' | 'pm' } | null {
   const word = lowerAt(words, at)
+  const part = behind(words, at, 'in the') === 0 ? undefined : halves.get(lowerAt(words, at + 2) as 'morning')
+  if (part !== undefined) return { next: at + 3, half: part }
   if (word === 'am' || word === 'pm') return { next: at + 1, half: word }
   if ((word !== 'a' && word !== 'p') || lowerAt(words, at + 1) !== '.' || lowerAt(words, at + 2) !== 'm') return null
   const next = lowerAt(words, at + 3) === '.' && isGlued(words, at + 3) ? at + 4 : at + 3
@@ -111,26 +131,103 @@ function military(words: Words, at: number, value: number): Clock | null {
   return next > at + 1 && hour < 25 && minute < 60 ? { next, hour, minute, half: null, zone, sure: true } : null
 }
 
-/** "nine o'clock", "three p.m." */
+/** "nine o'clock", "three p.m.", "at five in the morning" */
 function spelledClock(words: Words, at: number, hour: number): Clock | null {
   if (!Number.isInteger(hour) || hour < 1 || hour > 24) return null
   const half = halfAt(words, at)
-  if (half !== null && hour <= 12 && lowerAt(words, at - 1) !== 'a')
+  const isLone = lowerAt(words, at) === 'in' && !isLed(words, at - 1)
+  if (half !== null && hour <= 12 && lowerAt(words, at - 1) !== 'a' && !isLone)
     return { next: zoned(words, half.next).next, hour, minute: null, half: half.half, zone: '', sure: true }
-  const clock = lowerAt(words, at) === 'o' && lowerAt(words, at + 1) === "'" && lowerAt(words, at + 2) === 'clock'
-  return clock ? { next: at + 3, hour, minute: null, half: null, zone: '', sure: true } : null
+  const end = oClock(words, at)
+  if (end === at) return null
+  const part = halfAt(words, end)
+  return { next: part?.next ?? end, hour, minute: null, half: part?.half ?? null, zone: '', sure: true }
 }
 
-/** "5 to 6 pm": the half of the last holds for the first too, where the order allows it. */
-function rangeEnd(words: Words, at: number, first: Clock): { next: number; from: Clock; to: Clock } | null {
-  const joined = isDash(words, first.next) || /^(?:to|until|till|through)$/.test(lowerAt(words, first.next))
-  const between = lowerAt(words, first.next) === 'and' && lowerAt(words, at - 1) === 'between'
-  const to = joined || between ? clockAt(words, first.next + 1) : null
-  const isBare = first.minute === null && !first.sure
-  if (to === null || (isBare && !to.sure) || (!first.sure && !to.sure && !isLed(words, at))) return null
-  const half = first.half ?? (to.half !== null && first.hour <= to.hour ? to.half : null)
-  return { next: to.next, from: { ...first, half }, to }
+/** "nine thirty", "two forty-five" */
+function spelledMinutes(words: Words, at: number, hour: number): Clock | null {
+  const start = isDash(words, at) ? at + 1 : at
+  const minute = numberAt(words, start) < 0 ? cardinalAt(words, start) : null
+  if (minute === null || minute.value < 10 || minute.value > 59 || hour < 1 || hour > 12) return null
+  const half = halfAt(words, minute.next)
+  if (half === null && (isDash(words, minute.next) || isCount(words, minute.next))) return null
+  const next = half?.next ?? minute.next
+  return { next, hour, minute: minute.value, half: half?.half ?? null, zone: '', sure: half !== null }
 }
+
+const oClock = (words: Words, at: number): number =>
+  lowerAt(words, at) === 'oclock'
+    ? at + 1
+    : lowerAt(words, at) === 'o' && lowerAt(words, at + 1) === "'" && lowerAt(words, at + 2) === 'clock'
+      ? at + 3
+      : at
+
+/** "half past seven", "a quarter to nine", "20 minutes past eight in the evening" */
+function pastHour(words: Words, at: number): Clock | null {
+  const start = skip(words, at, 'a')
+  const word = lowerAt(words, start)
+  const amount = word === 'half' ? 30 : word === 'quarter' ? 15 : null
+  const told = amount === null ? cardinalAt(words, start) : { next: start + 1, value: amount }
+  if (told === null || told.value < 1 || told.value > 59 || (amount === null && start > at)) return null
+  const relation = skip(words, told.next, 'minutes', 'minute', 'min')
+  const by = lowerAt(words, relation) === 'past' ? 1 : lowerAt(words, relation) === 'to' ? -1 : 0
+  const isSure = amount !== null || relation > told.next
+  const hour = by === 0 || (by < 0 && !isSure) ? null : cardinalAt(words, relation + 1)
+  if (hour === null || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value)) return null
+  const end = oClock(words, hour.next)
+  const half = halfAt(words, end)
+  if (end === hour.next && half === null && !isClosed(words, end)) return null
+  const minutes = hour.value * 60 + by * told.value
+  return {
+    next: half?.next ?? end,
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+    half: half?.half ?? null,
+    zone: '',
+    sure: true,
+  }
+}
+
+/** "5 to 6 pm": the half of the last holds for the first too, where the order allows it; 10:30 to 3 ends at 15. */
+function rangeEnd(words: Words, at: number, first: Clock, beside: boolean) {
+  const joined = isDash(words, first.next) || /^(?:to|until|till|through)$/.test(lowerAt(words, first.next))
+  const before = lowerAt(words, at - 1)
+  const between = lowerAt(words, first.next) === 'and' && before === 'between'
+  if (!joined && !between) return null
+  const hours = beside && /^(?:from|between)$/.test(before)
+  const to =
+    clockAt(words, first.next + 1, isDash(words, first.next)) ??
+    (hours || first.half !== null ? bareHour(words, first.next + 1) : null)
+  if (to === null || (!to.sure && isCount(words, to.next))) return null
+  const isBare = first.minute === null && !first.sure
+  if (isBare && !to.sure && (!hours || months.has(lowerAt(words, to.next)))) return null
+  if (!first.sure && !to.sure && !beside && !isLed(words, at)) return null
+  const half = first.half ?? (to.half !== null && minutesOf(first) <= minutesOf(to) ? to.half : null)
+  const late = to.half === null && first.half !== 'pm' && to.hour < first.hour && first.hour < 12 ? 'pm' : to.half
+  return { next: to.next, from: { ...first, half }, to: { ...to, half: late } }
+}
+
+const minutesOf = ({ hour, minute }: Clock): number => (hour % 12) * 60 + (minute ?? 0)
 
 const isLed = (words: Words, at: number): boolean =>
-  /^(?:at|by|until|till|from|around|about|between|before|after|since|,|@)$/.test(lowerAt(words, at - 1))
+  /^(?:at|by|until|till|from|around|about|circa|between|before|after|since|,|@)$/.test(lowerAt(words, at - 1))
+
+/** "from 7 to 8 percent": the numbers count something. */
+const isCount = (words: Words, at: number): boolean => !isClosed(words, at) && !days.has(lowerAt(words, at))
+
+const days = new Set([
+  'yesterday',
+  'today',
+  'tomorrow',
+  'tonight',
+  'last',
+  'next',
+  'this',
+  ...weekdays.keys(),
+  ...months.keys(),
+])
+const closers = new Set('on in and but or for with at the when where while he she they it we after before'.split(' '))
+
+/** No noun follows that a number before could count. */
+const isClosed = (words: Words, at: number): boolean =>
+  !/^[\p{L}\d%$€£]/u.test(lowerAt(words, at)) || closers.has(lowerAt(words, at))

@@ -3,7 +3,8 @@ import type { DateForm, Form, Match } from '../form.ts'
 import { longest } from '../form.ts'
 import type { Count, Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { lowerAt, skip } from '../words.ts'
+import { behind, lowerAt, skip } from '../words.ts'
+import { boundedStretch } from './bounded-stretches.ts'
 import { calendarDate } from './calendar-dates.ts'
 import { holiday } from './holidays.ts'
 import { nearDay } from './near-days.ts'
@@ -13,6 +14,7 @@ import { weekday } from './weekdays.ts'
 /** A visit [two years ago]; [three days later]; [in two weeks]; [a week from Monday]; [two days after June 11]. */
 export const countedDate: Form = (words, at) => {
   if (lowerAt(words, at) === 'in') return ahead(words, at)
+  if (lowerAt(words, at) === 'the') return eve(words, at)
   const amount = countAt(words, at)
   if (amount === null) return null
   const back = scaled(amount.count, -1)
@@ -44,7 +46,7 @@ const scaled = ({ unit, count }: Count, by: number): Count => ({ unit, count: co
 /** "in two weeks" is a date where the verb looks ahead, else an amount: the lowest level in six years. */
 function ahead(words: Words, at: number): Match | null {
   const amount = countAt(words, skip(words, skip(words, at + 1, 'about'), 'the'))
-  if (amount === null) return null
+  if (amount === null || boundedStretch(words, at + 1) !== null) return null
   const time =
     lowerAt(words, amount.next) === "'" && /^(?:time|s)$/.test(lowerAt(words, amount.next + 1))
       ? amount.next + (lowerAt(words, amount.next + 1) === 's' ? 3 : 2)
@@ -55,6 +57,14 @@ function ahead(words: Words, at: number): Match | null {
 }
 
 const bases: readonly DateForm[] = [calendarDate, numericDate, weekday, holiday, nearDay]
+
+/** "the eve of June 11" */
+function eve(words: Words, at: number): Match | null {
+  const next = behind(words, at, 'the eve of')
+  const base = next === 0 ? null : longest(bases, words, skip(words, next, 'the'))
+  if (base === null) return null
+  return match(base.next, { base: base.stated, shift: { unit: 'day', count: -1 }, counted: true }, 'eve-of-date')
+}
 
 /** "two days after June 11", "three weeks from tomorrow", "a month from now" */
 function fromBase(words: Words, at: number, count: Count): Match | null {

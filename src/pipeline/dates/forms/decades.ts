@@ -28,6 +28,8 @@ const decade: DateForm = (words, at) => {
   if (digits === undefined || digits.number < 0 || lowerAt(words, end - 1) !== 's' || !isGlued(words, end - 1))
     return null
   if (digits.number % 10 !== 0 || (start === at && runsFrom(words, at) && lowerAt(words, at - 1) !== '-')) return null
+  if (digits.text.length === 4 && digits.number % 100 === 0 && digits.number < 2000)
+    return { next: end, stated: { century: digits.number / 100 }, rule: 'century' }
   if (digits.text.length === 4) return { next: end, stated: { decade: digits.number / 10 }, rule: 'decade' }
   const isShort = digits.text.length === 2 && /^(?:the|early|late|mid|and|-|')$/.test(lowerAt(words, start - 1))
   const full = digits.number < 30 ? 200 : 190

@@ -21,9 +21,19 @@ function counted(words: Words, at: number) {
   if (amount === null || numberAt(words, at) > 1900 || isAge(words, amount.next) || isName(words, at, amount.next))
     return null
   if (lowerAt(words, at).startsWith('a') && !isMeasured(words, at, amount.count)) return null
-  const more = lowerAt(words, amount.next) === 'and' ? countAt(words, amount.next + 1) : null
+  const more = moreAt(words, amount.next, amount.count)
   const value = asDuration(more === null ? [amount.count] : [amount.count, more.count])
   return { next: (more ?? amount).next, rule: 'duration', meaning: { type: 'DURATION', value } as const }
+}
+
+/** The "and two days", or the "30 minutes" of "3 hours 30 minutes". */
+function moreAt(words: Words, at: number, { unit }: Count): ReturnType<typeof countAt> {
+  if (lowerAt(words, at) === 'and') return countAt(words, at + 1)
+  const more = numberAt(words, at) < 0 ? null : countAt(words, at)
+  return more !== null &&
+    (unit === 'hour' ? more.count.unit === 'minute' : unit === 'year' && more.count.unit === 'month')
+    ? more
+    : null
 }
 
 /** "56 years old", "a 12-year-old", "30 years of age" */

@@ -1,8 +1,9 @@
 import type { DateForm } from '../form.ts'
+import { partsOfDay } from '../lexicon.ts'
 import type { Unit } from '../stated.ts'
 import { behind, lowerAt, skip } from '../words.ts'
 
-const units: ReadonlySet<string> = new Set<Unit>(['day', 'week', 'month', 'year'])
+const units: ReadonlySet<string> = new Set<Unit>(['day', 'week', 'weekend', 'month', 'year'])
 
 const counts = new Map([
   ['same', 0],
@@ -12,7 +13,7 @@ const counts = new Map([
   ['that', 0],
 ])
 
-/** [The next day] he left; [the same day]; [the year before]; [the following year]: counted from the date before. */
+/** [The next day] he left; [the same day]; [the year before]; [the following year]; [the next morning]: counted from the date before. */
 export const mentionedDate: DateForm = (words, at) => {
   if (
     behind(words, at, 'the day') > 0 &&
@@ -21,9 +22,12 @@ export const mentionedDate: DateForm = (words, at) => {
     return { next: at + 2, stated: { anchor: 'mentioned', shift: { unit: 'day', count: 0 } }, rule: 'the-day' }
   const start = skip(words, at, 'the')
   const count = counts.get(lowerAt(words, start))
-  const unit = lowerAt(words, count === undefined ? start : start + 1)
+  const word = lowerAt(words, count === undefined ? start : start + 1)
+  const clock = partsOfDay.get(word)
+  const unit = clock === undefined ? word : 'day'
   if (!units.has(unit)) return null
-  const stated = (by: number) => ({ anchor: 'mentioned', shift: { unit: unit as Unit, count: by } }) as const
+  const told = clock === undefined ? {} : { clock }
+  const stated = (by: number) => ({ anchor: 'mentioned', shift: { unit: unit as Unit, count: by }, ...told }) as const
   if (count !== undefined && (start > at || unit === 'day' || lowerAt(words, start) === 'that'))
     return { next: start + 2, stated: stated(count), rule: 'mentioned-date' }
   if (count !== undefined || start === at) return null

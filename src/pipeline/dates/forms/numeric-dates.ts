@@ -1,6 +1,6 @@
 import { lengthOfMonth } from '../calendar.ts'
 import type { DateForm, DateMatch } from '../form.ts'
-import { months } from '../lexicon.ts'
+import { months, weekdays } from '../lexicon.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
 import { lowerAt, numberAt, runsFrom, runsOn } from '../words.ts'
@@ -9,10 +9,13 @@ import { inFull } from './calendar-dates.ts'
 const marks = new Set(['-', '/', '.'])
 
 /** The treaty of [2021-06-11]; of [6/11/2021], the month first; of [23/6/2021] and [23.6.2021], which leave no doubt. */
-export const numericDate: DateForm = (words, at) => {
+export const numericDate: DateForm = (words, at) => (runsFrom(words, at) ? null : numericDateBehindDash(words, at))
+
+/** The last of "10/1/2018-10/7/2018". */
+export const numericDateBehindDash: DateForm = (words, at) => {
   const mark = lowerAt(words, at + 1)
   const [first, second, third] = [words[at], words[at + 2], words[at + 4]]
-  if (!first || !second || !marks.has(mark) || !gluedTo(words, at + 1, 2) || runsFrom(words, at)) return null
+  if (!first || !second || !marks.has(mark) || !gluedTo(words, at + 1, 2)) return null
   if (third && lowerAt(words, at + 3) === mark && gluedTo(words, at + 3, 2)) {
     const stated = fields(first.text, second.text, third.text, mark)
     return stated === null || runsOn(words, at + 5) ? null : { next: at + 5, stated, rule: 'numeric-date' }
@@ -48,7 +51,8 @@ function monthSlashDay(words: Words, at: number): DateMatch | null {
   if (one === 24 && two === 7) return null
   const [month, day] = one > 12 ? [two, one] : [one, two]
   if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(2000, month)) return null
-  const led = /^(?:on|by|until|from|since|before|after|between|and|to|through)$/.test(lowerAt(words, at - 1))
+  const before = lowerAt(words, at - 1)
+  const led = weekdays.has(before) || /^(?:on|by|until|from|since|before|after|between|and|to|through)$/.test(before)
   return led || isTerror(one, two)
     ? {
         next: at + 3,

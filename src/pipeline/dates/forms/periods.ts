@@ -1,16 +1,21 @@
 import type { DateForm } from '../form.ts'
 import { months, ofTheFuture, ofThePast, ofThePresent, unitWords } from '../lexicon.ts'
-import { amountAt } from '../numbers.ts'
+import { amountAt, cardinalAt } from '../numbers.ts'
 import type { Stated, Unit } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isGlued, lowerAt, numberAt, skip } from '../words.ts'
-import { yearBehind } from './calendar-dates.ts'
+import { behind, digitsAt, isCapital, isGlued, lowerAt, numberAt, runsOn, skip } from '../words.ts'
+import { inFull, yearBehind } from './calendar-dates.ts'
 
 /** Talks [last week]; [next month]; [this year]; [last September]; the [past 20 years]; [fiscal year 2021]. */
 export const period: DateForm = (words, at) => {
   const start = skip(words, at, 'the')
   const count = countOf(words, start)
-  if (count === null) return start > at ? theWeekend(words, start) : fiscalYear(words, start)
+  if (count === null)
+    return (
+      nextButOne(words, start) ??
+      countedFirst(words, start) ??
+      (start > at ? theWeekend(words, start) : fiscalYear(words, start))
+    )
   const next = skip(words, start + 1, 'past', 'coming', 'upcoming', 'calendar', 'current')
   const month = months.get(lowerAt(words, next))
   if (month !== undefined) return relatedMonth(words, next, month, count)
@@ -93,7 +98,36 @@ function theWeekend(words: Words, at: number) {
 
 /** "fiscal year 2021", "fiscal 2021" */
 function fiscalYear(words: Words, at: number) {
-  if (lowerAt(words, at) !== 'fiscal' && lowerAt(words, at) !== 'financial') return null
+  const word = lowerAt(words, at)
+  if (word === 'fy') return shortFiscalYear(words, at)
+  if (word !== 'fiscal' && word !== 'financial') return null
   const year = yearBehind(words, skip(words, at + 1, 'year'))
-  return year && { next: year.next, stated: { year: year.value, approximate: true }, rule: 'fiscal-year' }
+  return year && { next: year.next, stated: { fiscal: true, year: year.value, approximate: true }, rule: 'fiscal-year' }
+}
+
+/** FY2021, FY21 */
+function shortFiscalYear(words: Words, at: number) {
+  const [year, short] = [digitsAt(words, at + 1, 4), digitsAt(words, at + 1, 2)]
+  if ((year < 1900 && short < 0) || runsOn(words, at + 2)) return null
+  const stated = { fiscal: true, year: short < 0 ? year : inFull(short), approximate: true } as const
+  return { next: at + 2, stated, rule: 'fiscal-year' }
+}
+
+/** "the week after next", "the month before last" */
+function nextButOne(words: Words, at: number) {
+  const unit = unitWords.get(lowerAt(words, at))
+  if (unit !== 'week' && unit !== 'weekend' && unit !== 'month' && unit !== 'year') return null
+  const count = behind(words, at + 1, 'after next') > 0 ? 2 : behind(words, at + 1, 'before last') > 0 ? -2 : 0
+  const stated = { anchor: 'publication', shift: { unit, count } } as const
+  return count === 0 ? null : { next: at + 3, stated, rule: 'period-but-one' }
+}
+
+/** "the two previous years", "the 10 past days" */
+function countedFirst(words: Words, at: number) {
+  const amount = cardinalAt(words, at)
+  const count = amount === null ? null : countOf(words, amount.next)
+  const word = lowerAt(words, (amount?.next ?? at) + 1)
+  const unit = unitWords.get(word)
+  if (amount === null || !count || unit === undefined || amount.value < 2 || !isPlural(word)) return null
+  return { next: amount.next + 2, stated: { stretch: { unit, count: count * amount.value } }, rule: 'stretch' }
 }

@@ -1,9 +1,9 @@
-import type { DateForm } from '../form.ts'
+import type { DateForm, DateMatch } from '../form.ts'
 import { ordinalAt } from '../numbers.ts'
 import type { Numeral } from '../numbers.ts'
 import type { Stated } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { digitsAt, isDash, isGlued, lowerAt, runsFrom, skip } from '../words.ts'
+import { behind, digitsAt, isDash, isGlued, lowerAt, runsFrom, skip } from '../words.ts'
 import { yearBehind } from './calendar-dates.ts'
 import { period } from './periods.ts'
 
@@ -14,6 +14,8 @@ export const quarterOrHalf: DateForm = (words, at) => {
     const letter = lettered(words, isDash(words, at + 1) ? at + 2 : at + 1)
     return letter && { next: letter.next, stated: { year: start, ...letter.stated }, rule: 'quarter' }
   }
+  const ofYear = yearFirst(words, at)
+  if (ofYear !== null) return ofYear
   const found = lettered(words, at) ?? spelled(words, skip(words, at, 'the'))
   if (found === null) return null
   const of = skip(words, skip(words, found.next, 'of', "'"), 's')
@@ -29,6 +31,14 @@ export const quarterOrHalf: DateForm = (words, at) => {
   const year = yearBehind(words, found.next)
   if (year !== null) return { next: year.next, stated: { year: year.value, ...found.stated }, rule: 'quarter' }
   return lowerAt(words, found.next) === 'of' && found.stated.half ? null : { ...found, rule: 'bare-quarter' }
+}
+
+/** "last year's third quarter" */
+function yearFirst(words: Words, at: number): DateMatch | null {
+  const year = period(words, at)
+  if (year === null || !isYear(year.stated) || behind(words, year.next, "' s") === 0) return null
+  const part = spelled(words, year.next + 2)
+  return part && { next: part.next, stated: { ...year.stated, ...part.stated }, rule: 'quarter' }
 }
 
 const isYear = ({ shift, year }: Stated): boolean => shift?.unit === 'year' || year !== undefined

@@ -4,8 +4,8 @@ import { months, partsOfDay, unitWords, weekdays } from '../lexicon.ts'
 import { cardinalAt, ordinalAt } from '../numbers.ts'
 import type { Meaning, Unit } from '../stated.ts'
 import type { Words } from '../words.ts'
-import { isCapital, isDash, isGlued, lowerAt, numberAt, skip } from '../words.ts'
-import { clockTime } from './clock-times.ts'
+import { behind, isCapital, isDash, isGlued, lowerAt, numberAt, skip } from '../words.ts'
+import { clockBesideDay } from './clock-times.ts'
 
 const adverbs = new Map<string, readonly [Unit, number]>([
   ['hourly', ['hour', 1]],
@@ -25,15 +25,27 @@ const adverbs = new Map<string, readonly [Unit, number]>([
 
 /** Renewed [once every 20 years]; [every Monday]; the [annual] summit; [twice a week]; [each year]; on [Fridays]. */
 export const recurring: Form = (words, at) => {
-  const found = repeating(words, at)
+  const found = repeating(words, at) ?? timeEachDay(words, at)
   if (found === null || found.meaning.type !== 'SET' || found.meaning.value.startsWith('P')) return found
-  const clock = clockTime(words, skip(words, found.next, 'at'))
+  const clock = clockBesideDay(words, skip(words, found.next, 'at'))
   if (clock?.meaning.type !== 'TIME' || clock.meaning.stated.to !== undefined) return found
   return {
     ...found,
     next: clock.next,
     meaning: { ...found.meaning, value: `${found.meaning.value.replace(/^T.*/, '')}${clock.meaning.stated.clock}` },
   }
+}
+
+/** "8 a.m. every day" */
+function timeEachDay(words: Words, at: number): Match | null {
+  const clock = clockBesideDay(words, at)
+  if (clock?.meaning.type !== 'TIME' || clock.meaning.stated.to !== undefined) return null
+  const { next } = clock
+  const end = /^(?:daily|everyday)$/.test(lowerAt(words, next))
+    ? next + 1
+    : behind(words, next, 'every day') || behind(words, next, 'each day')
+  const value = clock.meaning.stated.clock ?? ''
+  return end === 0 ? null : set(end, { type: 'SET', value, recurrence: 'FREQ=DAILY' }, 'time-each-day')
 }
 
 function repeating(words: Words, at: number): Match | null {
@@ -106,7 +118,8 @@ function every(words: Words, at: number) {
   const next = amount?.next ?? at
   const word = lowerAt(words, next).replace(/s$/, '')
   const unit = unitWords.get(lowerAt(words, next))
-  if (unit !== undefined && unit !== 'second') return set(next + 1, repeated(unit, amount?.value ?? 1), 'every-unit')
+  if (unit !== undefined && unit !== 'second' && lowerAt(words, next) !== 'night')
+    return set(next + 1, repeated(unit, amount?.value ?? 1), 'every-unit')
   if (word === 'weekday')
     return set(
       next + 1,
@@ -130,9 +143,10 @@ function every(words: Words, at: number) {
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-function weekly(day: number, count: number): Meaning {
+function weekly(day: number, count: number) {
   const interval = count > 1 ? `;INTERVAL=${count}` : ''
-  return { type: 'SET', value: `XXXX-WXX-${day}`, recurrence: `FREQ=WEEKLY${interval};BYDAY=${codes[day - 1]}` }
+  const recurrence = `FREQ=WEEKLY${interval};BYDAY=${codes[day - 1]}`
+  return { type: 'SET', value: `XXXX-WXX-${day}`, recurrence } as const
 }
 
 /** "twice a week" says how often in a week, not on which days: no rule of recurrence can say so. */
@@ -151,7 +165,22 @@ function rate(words: Words, at: number, count: number) {
 function plural(words: Words, at: number) {
   const word = lowerAt(words, at)
   const day = word.endsWith('days') ? weekdays.get(word.slice(0, -1)) : undefined
-  return day === undefined ? null : set(at + 1, weekly(day, 1), 'plural-weekday')
+  if (day !== undefined) return set(at + 1, weekly(day, 1), 'plural-weekday')
+  return mornings(words, at)
+}
+
+/** "Friday mornings", "in the mornings" */
+function mornings(words: Words, at: number) {
+  const day = weekdays.get(lowerAt(words, at))
+  const isThe = behind(words, at, 'in the') > 0
+  const next = isThe ? at + 2 : at + 1
+  const word = lowerAt(words, next)
+  const part = word.endsWith('s') ? partsOfDay.get(word.slice(0, -1)) : undefined
+  if (part === undefined || (day === undefined && !isThe)) return null
+  if (day === undefined)
+    return set(next + 1, { type: 'SET', value: part, recurrence: 'FREQ=DAILY' }, 'plural-part-of-day')
+  const { recurrence } = weekly(day, 1)
+  return set(next + 1, { type: 'SET', value: `XXXX-WXX-${day}${part}`, recurrence }, 'plural-weekday')
 }
 
 /** 15 [a year], $3 billion [a year], 40 tonnes [per month]: behind a number or what it counts. */

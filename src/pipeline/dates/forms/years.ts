@@ -1,5 +1,6 @@
 import type { DateForm } from '../form.ts'
 import { prepositions, unitWords } from '../lexicon.ts'
+import { yearInWordsAt } from '../numbers.ts'
 import type { Words } from '../words.ts'
 import { digitsAt, isCapital, isDash, isGlued, lowerAt, numberAt, runsFrom, runsOn } from '../words.ts'
 import { inFull } from './calendar-dates.ts'
@@ -8,12 +9,19 @@ import { inFull } from './calendar-dates.ts'
 export const bareYear: DateForm = (words, at) => {
   const short = shortYear(words, at)
   if (short !== null) return { next: at + 2, stated: { year: short }, rule: 'short-year' }
+  const spelled = isLed(words, at) ? yearInWordsAt(words, at) : null
+  if (spelled !== null && !isQuantity(words, spelled.next - 1))
+    return { next: spelled.next, stated: { year: spelled.value }, rule: 'year-in-words' }
   const year = fullYear(words, at)
   if (year === null || isQuantity(words, at)) return null
   const to = lastYear(words, at + 1, year)
   if (to !== null) return { next: at + 3, stated: { year, to: { year: to } }, rule: 'year-range' }
   return runsOn(words, at + 1) ? null : { next: at + 1, stated: { year }, rule: 'year' }
 }
+
+/** "in two thousand", but not "two thousand people" */
+const isLed = (words: Words, at: number): boolean =>
+  /^(?:in|since|until|till|by|from|to|of|before|after|year|and|between|until)$/.test(lowerAt(words, at - 1))
 
 function shortYear(words: Words, at: number): number | null {
   const year = digitsAt(words, at + 1, 2)
@@ -34,8 +42,11 @@ function fullYear(words: Words, at: number): number | null {
 const isPrefixed = (words: Words, at: number): boolean =>
   lowerAt(words, at - 1) === '-' && /^(?:mid|early|late|pre|post)$/.test(lowerAt(words, at - 2))
 
+/** 2019-21, 2019-2021, and 2022/23 of two years on end. */
 function lastYear(words: Words, at: number, from: number): number | null {
-  if (!isDash(words, at) || !isGlued(words, at) || !isGlued(words, at + 1) || runsOn(words, at + 2)) return null
+  const isSlash = lowerAt(words, at) === '/' && digitsAt(words, at + 1, 2) === (from + 1) % 100
+  if (!(isSlash || isDash(words, at)) || !isGlued(words, at) || !isGlued(words, at + 1) || runsOn(words, at + 2))
+    return null
   const short = digitsAt(words, at + 1, 2)
   const year = short < 0 ? digitsAt(words, at + 1, 4) : Math.floor(from / 100) * 100 + short
   return year > from && year < 2200 ? year : null
@@ -48,7 +59,7 @@ const counters = new Set(
   'no number page room route flight highway hotel boeing airbus article resolution nearly over almost'.split(' '),
 )
 const measures =
-  /^(?:percent|per|people|men|women|troops|km|kg|m|mw|feet|ft|miles|metres|meters|dollars|euros|pounds|yuan|yen|points|tons|tonnes|hours|gmt|utc|est|edt|cet|bst|local)$/
+  /^(?:percent|per|people|men|women|troops|km|kg|m|mw|feet|ft|miles|metres|meters|dollars|euros|pounds|yuan|yen|points|tons|tonnes|hours|staff|personnel|police|children|crew|dead|block|gmt|utc|est|edt|cet|bst|local)$/
 
 /** 2000 troops, page 1984, "1984" as a title: a count or a name, not a year. */
 function isQuantity(words: Words, at: number): boolean {
