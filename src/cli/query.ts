@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import type { Variables } from '#client/paged-query.ts'
 import type { Patience } from '#client/patiently.ts'
 import { patiently } from '#client/patiently.ts'
@@ -12,20 +10,15 @@ import type { Walk } from '#client/walk.ts'
 import { walkOf, walkedPages } from '#client/walk.ts'
 import type { RowFormatName } from '#client/write-rows.ts'
 import { rowFormats } from '#client/write-rows.ts'
-import { readConfig } from '#config.ts'
-import { UserError } from '#core/errors.ts'
 import type { Page } from '#transfer/page.ts'
 import type { Seal, Sealed } from '#transfer/seal.ts'
 import { sealed } from '#transfer/seal.ts'
 import { countOf, keepingSeal, writeExport } from '#transfer/write-file.ts'
+import { Interrupted } from './interrupted.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
+import { contentOf, serverOf, variablesOf } from './query-input.ts'
 import { untilSignal } from './signals.ts'
-
-/** Ctrl-C, or the end of whoever reads the output. */
-class Interrupted extends UserError {
-  readonly code = 'INTERRUPTED'
-}
 
 export type QueryOptions = Readonly<{
   output: string
@@ -159,32 +152,4 @@ async function toStandardOutput(bytes: Sealed): Promise<Seal> {
       })
     })
   return kept.seal()
-}
-
-function serverOf({ server, key }: QueryOptions): Server {
-  const config = readConfig()
-  const address = server ?? `http://127.0.0.1:${config.port}`
-  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
-    throw new QueryUnfit(`--server: ${address} is no address such as http://127.0.0.1:4000`)
-  return { url: address.replace(/\/*(graphql\/*)?$/, '/graphql'), key: key ?? config.key }
-}
-
-/** JSON, or the name of the file it is in. */
-function variablesOf(given: string | undefined): Variables {
-  if (given === undefined) return {}
-  try {
-    return variables.parse(JSON.parse(given.trimStart().startsWith('{') ? given : contentOf(given)))
-  } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error)) throw error
-    throw new QueryUnfit(`--variables is no JSON object: ${error instanceof z.ZodError ? given : error.message}`)
-  }
-}
-const variables = z.record(z.string(), z.unknown())
-
-function contentOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new QueryUnfit(error instanceof Error ? error.message : String(error))
-  }
 }

@@ -21,7 +21,7 @@ export async function patiently<Result>(once: () => Promise<Result>, patience: P
       return await once()
     } catch (error) {
       if (!(error instanceof QueryRefused && error.isTemporary)) throw error
-      const wait = error.pause ?? pause
+      const wait = Math.max(error.pause ?? pause, patience.pause)
       if (performance.now() + wait > end) throw error
       patience.onRetry(`${error.message}; trying again in ${(wait / 1000).toFixed(1)} s`)
       await setTimeout(wait, undefined, { signal: patience.signal })

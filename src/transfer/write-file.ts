@@ -33,35 +33,25 @@ export async function writeExport(bytes: Sealed, path: string, { compress, prove
 
 async function writePart(bytes: Sealed, part: string, compress: boolean): Promise<Seal> {
   const kept = keepingSeal(bytes)
-  const late = failingLate(kept.bytes)
+  const failures: unknown[] = []
   const steps = [
-    Readable.from(late.bytes),
+    Readable.from(failingLate(kept.bytes, failures)),
     ...(compress ? [createGzip()] : []),
     createWriteStream(part, { flush: true }),
   ]
-  try {
-    await pipeline(steps)
-  } catch (error) {
-    throw unwritable(error, part) ?? error
-  }
-  late.rethrow()
+  await pipeline(steps).catch((error: unknown) => failures.push(error))
+  const [first] = failures
+  if (failures.length > 0) throw unwritable(first, part) ?? first
   return kept.seal()
 }
 
 /** A stream that breaks drops what it still holds. This one ends instead, so that the part has all that came before. */
-function failingLate(source: AsyncGenerator<Buffer>): Readonly<{ bytes: AsyncGenerator<Buffer>; rethrow: () => void }> {
-  const failures: unknown[] = []
-  async function* all() {
-    try {
-      yield* source
-    } catch (error) {
-      failures.push(error)
-    }
+async function* failingLate(source: AsyncGenerator<Buffer>, failures: unknown[]): AsyncGenerator<Buffer> {
+  try {
+    yield* source
+  } catch (error) {
+    failures.push(error)
   }
-  const rethrow = () => {
-    if (failures.length > 0) throw failures[0]
-  }
-  return { bytes: all(), rethrow }
 }
 
 /** A stream drops what a generator returns; this keeps it. */

@@ -122,6 +122,22 @@ test('a walk begins behind the cursor that the query, or whoever goes on, gives'
   expect((await walked(text, { from: after })).rows).toEqual(rows.slice(10))
 })
 
+test('of several operations one is sent, with the fragments and variables that it uses', async () => {
+  const text = `query A($x: Int) { statements(first: $x) { nodes { ...S } } }
+    query B($y: ID!) { node(id: $y) { ...N } } fragment S on Statement { id } fragment N on Node { id }`
+  const { paged } = walkOf(readQuery(text, 'A'), { x: 3 })
+  expect(paged).toMatchObject({ size: 3, after: null })
+  expect(paged.text.replaceAll(/\s+/g, ' ')).toBe(
+    'query A($pageSize: Int, $after: String) { statements(first: $pageSize, after: $after) ' +
+      '{ nodes { ...S } pageInfo { hasNextPage endCursor } } } fragment S on Statement { id }',
+  )
+  const taken = walkOf(
+    readQuery('query ($after: ID!) { node(id: $after) { ... on Entity { events { nodes { id } } } } }'),
+    {},
+  )
+  expect(taken.paged.variables(7, 'c')).toEqual({ pageSize: 7, after_: 'c' })
+})
+
 test('of several lists one has to be named', async () => {
   const text = '{ events { nodes { id } } entity(by: { slug: "china" }) { statements { nodes { id } } } }'
   expect((await walked(text, { connection: 'entity.statements' })).rows).toHaveLength(2)

@@ -144,8 +144,8 @@ describe.skipIf(Number(minor) < 9)('Python (at least 3.9 has to be there)', () =
   })
 })
 
-test.skipIf(spawnSync('Rscript', ['-e', 'jsonlite::validate("1"); stopifnot(getRversion() >= "4.5")']).status !== 0)(
-  'the example in R (4.5 and jsonlite have to be there) counts as the one in Python',
+test.skipIf(spawnSync('Rscript', ['-e', 'loadNamespace("jsonlite")']).status !== 0)(
+  'the example in R (R with jsonlite has to be there) counts as the one in Python',
   async () => {
     const csv = file('r.csv', (await exported(server.database, { format: 'csv', kind: 'statements' })).text)
     const jsonl = file('r.jsonl', (await exported(server.database, { format: 'jsonl' })).text)
