@@ -5,11 +5,12 @@ const mayImport = {
   store: ['core'],
   read: ['core', 'store'],
   export: ['core'],
+  client: ['core', 'export'],
   app: ['core', 'pipeline', 'store'],
   graphql: ['core', 'store', 'read', 'app'],
   transfer: ['core', 'store', 'read', 'export', 'graphql'],
   server: ['core', 'store', 'read', 'app', 'graphql', 'export', 'transfer'],
-  cli: ['core', 'app', 'store', 'server', 'export', 'transfer'],
+  cli: ['core', 'app', 'store', 'server', 'export', 'transfer', 'client'],
 } as const satisfies Record<string, readonly string[]>
 
 type Stage = keyof typeof mayImport

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
+import { setFlagsFromString } from 'node:v8'
 import { createGzip } from 'node:zlib'
 import { readConfig } from '#config.ts'
 import { UserError } from '#core/errors.ts'
@@ -13,13 +14,9 @@ import type { Seal, Sealed } from '#transfer/seal.ts'
 import type { Asked, Wanted } from '#transfer/wanted.ts'
 import { wantedBy } from '#transfer/wanted.ts'
 import { countOf, keepingSeal, writeExport } from '#transfer/write-file.ts'
+import { Interrupted } from './interrupted.ts'
 import { progressOn } from './progress.ts'
 import { untilSignal } from './signals.ts'
-
-/** Ctrl-C, or the end of whoever reads the output. */
-class Interrupted extends UserError {
-  readonly code = 'INTERRUPTED'
-}
 
 /** The file of a filter is not there. */
 class FilterMissing extends UserError {
@@ -27,6 +24,9 @@ class FilterMissing extends UserError {
 }
 
 export type ExportOptions = Omit<Asked, 'format'> & Readonly<{ output: string; compress?: true; key?: string }>
+
+// Chunks that live for a moment would let V8 grow its young generation to several times of what is needed.
+setFlagsFromString('--semi-space-growth-factor=1')
 
 /** `dateline export FORMAT`: writes a file, or to the standard output; what it wrote is told on stderr. */
 export async function exportCommand(format: string, options: ExportOptions): Promise<void> {

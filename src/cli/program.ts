@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { UserError } from '#core/errors.ts'
 import type { DocumentOptions } from './document-options.ts'
 import type { ExportOptions } from './export.ts'
+import type { QueryOptions } from './query.ts'
 import { withDocumentOptions } from './document-options.ts'
 
 /** Named here so that help needs no format's module; a test holds them together. */
@@ -66,6 +67,19 @@ program
   .command('import <file>')
   .description('bring back an export of jsonl, into an empty base or a filled one; "serve" must be stopped if embedded')
   .action(async (path: string) => (await import('./import.ts')).importCommand(path))
+program
+  .command('query <file>')
+  .description('send the query of a file to a running server and print the answer')
+  .option('--variables <json>', 'its variables, as JSON or a file of it')
+  .option('--operation <name>', 'which operation of the file, where it has several')
+  .option('--all', 'every row of the list that selects nodes or edges, page by page')
+  .option('--connection <path>', 'which list, where there are several, such as entity.statements')
+  .option('--after <cursor>', 'go on behind the row where a walk with --all stopped')
+  .addOption(new Option('--format <format>', 'of the rows; jsonl where nobody says').choices(['jsonl', 'csv']))
+  .option('--output <file>', 'the file, or "-" for the standard output', '-')
+  .option('--server <url>', 'http://127.0.0.1 with the PORT of the settings where nobody says')
+  .option('--key <key>', 'to read from a server that asks for one; else DATELINE_KEY')
+  .action(async (path: string, options: QueryOptions) => (await import('./query.ts')).queryCommand(path, options))
 const key = program
   .command('key')
   .description('keys that let programs write; the embedded database needs "serve" stopped')

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvLine, several } from './csv-line.ts'
 import type { Format, Kind } from './format.ts'
 import type {
   ArticleRecord,
@@ -11,13 +11,8 @@ import type {
   StatementRecord,
 } from './records.ts'
 
-/**
- * One row for each record, names beside ids; several in one cell stand in the same order and are parted by ` | `. RFC
- * 4180 in UTF-8, lines end with CR LF. A cell that a spreadsheet would take for a formula begins with an apostrophe.
- */
+/** One row for each record, names beside ids; several in one cell stand in the same order and are parted by ` | `. */
 type Columns<Item> = Readonly<Record<string, (item: Item) => string | number | null>>
-
-const several = (values: readonly string[]): string => values.join(' | ')
 
 const ref = <Item>(name: string, of: (item: Item) => EntityRef | null): Columns<Item> => ({
   [`${name}_id`]: (item) => of(item)?.id ?? null,
@@ -127,13 +122,10 @@ const events: Columns<EventRecord> = {
   ...written(),
 }
 
-const line = (cells: readonly (string | number | null)[]): string =>
-  stringify([[...cells]], { escape_formulas: true, record_delimiter: 'windows' })
-
 const row =
   <Item>(columns: Columns<Item>) =>
   (item: Item): string =>
-    line(Object.values(columns).map((cell) => cell(item)))
+    csvLine(Object.values(columns).map((cell) => cell(item)))
 
 const heads: Readonly<Record<Kind, readonly string[]>> = {
   articles: Object.keys(articles),
@@ -147,7 +139,7 @@ export const csv: Format = {
   extension: 'csv',
   kinds: ['articles', 'entities', 'statements', 'events'],
   takesAll: false,
-  head: (kind) => (kind === null ? '' : line(heads[kind])),
+  head: (kind) => (kind === null ? '' : csvLine(heads[kind])),
   of: { article: row(articles), entity: row(entities), statement: row(statements), event: row(events) },
   tail: '',
 }

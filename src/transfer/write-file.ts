@@ -33,17 +33,25 @@ export async function writeExport(bytes: Sealed, path: string, { compress, prove
 
 async function writePart(bytes: Sealed, part: string, compress: boolean): Promise<Seal> {
   const kept = keepingSeal(bytes)
+  const failures: unknown[] = []
   const steps = [
-    Readable.from(kept.bytes, { highWaterMark: 1 }),
+    Readable.from(failingLate(kept.bytes, failures), { highWaterMark: 1 }),
     ...(compress ? [createGzip()] : []),
     createWriteStream(part, { flush: true }),
   ]
-  try {
-    await pipeline(steps)
-  } catch (error) {
-    throw unwritable(error, part) ?? error
-  }
+  await pipeline(steps).catch((error: unknown) => failures.push(error))
+  const [first] = failures
+  if (failures.length > 0) throw unwritable(first, part) ?? first
   return kept.seal()
+}
+
+/** A stream that breaks drops what it still holds. This one ends instead, so that the part has all that came before. */
+async function* failingLate(source: AsyncGenerator<Buffer>, failures: unknown[]): AsyncGenerator<Buffer> {
+  try {
+    yield* source
+  } catch (error) {
+    failures.push(error)
+  }
 }
 
 /** A stream drops what a generator returns; this keeps it. */

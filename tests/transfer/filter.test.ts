@@ -21,8 +21,9 @@ async function idsIn(kind: Kind, filter: string | undefined, since?: string): Pr
 }
 
 async function idsListed(kind: Kind, filter: string): Promise<string[]> {
-  const { data } = await client.ask(`{ ${kind}(first: 100, filter: ${filter}) { nodes { id } } }`)
-  return (data?.[kind] as { nodes: { id: string }[] }).nodes.map(({ id }) => id)
+  const { data = {} } = await client.ask(`{ ${kind}(first: 100, filter: ${filter}) { nodes { id } } }`)
+  const { nodes } = data?.[kind] as { nodes: { id: string }[] }
+  return nodes.map(({ id }) => id)
 }
 
 test.each([
@@ -47,12 +48,12 @@ test('since tells what was stored, read or reviewed from an instant on', async (
     expect(await idsIn(kind, undefined, '2999-01-01T00:00:00Z'), kind).toEqual([])
   }
   const { database } = client
-  const [{ id = '' } = {}] = await database.query<{ id: string }>(
+  const [reviewed] = await database.query<{ id: string }>(
     `UPDATE evidence SET review = 'ACCEPTED', reviewed_at = '3000-01-01', reviewed_by = 'desk'
      WHERE id = (SELECT id FROM evidence WHERE statement_id IS NOT NULL AND role = 'CONTENT' LIMIT 1)
      RETURNING statement_id AS id`,
   )
-  expect(await idsIn('statements', undefined, '2999-01-01')).toEqual([encodeId('Statement', id)])
+  expect(await idsIn('statements', undefined, '2999-01-01')).toEqual([encodeId('Statement', reviewed?.id ?? '')])
 })
 
 test.each([
