@@ -6,7 +6,7 @@ import type { QueryOptions } from './query.ts'
 import { withDocumentOptions } from './document-options.ts'
 
 /** Named here so that help needs no format's module; a test holds them together. */
-export const FORMATS = 'jsonl, csv'
+const FORMATS = 'jsonl, csv, jsonld, turtle, nquads, ftm, gexf, graphml, ics, markdown'
 
 const program = new Command('dateline')
   .description('A knowledge base of the news in which every fact points at the words that support it.')

@@ -10,6 +10,7 @@ import type { Logger } from 'pino'
 import type { ServerSettings } from '#config.ts'
 import { UserError } from '#core/errors.ts'
 import { formats } from '#export/formats.ts'
+import { context } from '#export/jsonld.ts'
 import type { Database } from '#store/open.ts'
 import { ServerBusy } from '#store/pool.ts'
 import { exportFrom } from '#transfer/run-export.ts'
@@ -39,6 +40,7 @@ export function exporter(database: Database, log: Logger, settings: ServerSettin
   let open = 0
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let wanted: Wanted
+    if (request.url?.split('?')[0] === CONTEXT_PATH) return sendContext(response)
     try {
       await admit(database, settings, request.headers.authorization ?? null)
       wanted = await wantedBy(askedIn(request))
@@ -59,6 +61,14 @@ export function exporter(database: Database, log: Logger, settings: ServerSettin
     }
     return undefined
   }
+}
+
+/** For graphs that name their context instead of bringing it; nothing in it is the base's. */
+const CONTEXT_PATH = `${EXPORT_PATH}context.jsonld`
+
+function sendContext(response: ServerResponse): void {
+  const headers = { 'content-type': 'application/ld+json', 'access-control-allow-origin': '*' }
+  response.writeHead(200, headers).end(`${JSON.stringify({ '@context': context })}\n`)
 }
 
 const LIMITS = ['kind', 'filter', 'since', 'after'] as const

@@ -4,6 +4,7 @@ import { createReadStream, existsSync, mkdtempSync, readFileSync, readdirSync, r
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatNames } from '#transfer/wanted.ts'
 import { dateline } from './process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-export-'))
@@ -63,6 +64,10 @@ test.each(['SIGKILL', 'SIGINT'] as const)('an export that gets %s in the middle 
   reader.destroy()
   expect(existsSync(at(name))).toBe(false)
   expect(child.stderr()).toMatch(signal === 'SIGINT' ? /is only a part, \d+ rows[^]*\(INTERRUPTED\)/ : /^$/)
+})
+
+test('the help names every format', async () => {
+  expect((await run(['export', '--help'])).stdout.replaceAll(/\s+/g, ' ')).toContain(formatNames.join(', '))
 })
 
 test('what cannot be written is told, and leaves nothing', async () => {

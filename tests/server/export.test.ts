@@ -49,6 +49,13 @@ describe.each(homes)('a server on %s', (home) => {
     })
   })
 
+  test('tells the context of its JSON-LD to everybody', async () => {
+    const { status, headers, text } = await send(server.url, { path: '/export/context.jsonld' })
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/ld+json'])
+    const file = JSON.parse((await exported(server.database, { format: 'jsonld', kind: 'events' })).text) as object
+    expect(JSON.parse(text)).toEqual({ '@context': (file as { '@context': unknown })['@context'] })
+  })
+
   test('refuses what cannot be with a status and a code', async () => {
     const refusals = [
       ['/export/xlsx', 'EXPORT_UNFIT'],
