@@ -21,8 +21,8 @@ async function idsIn(kind: Kind, filter: string | undefined, since?: string): Pr
 }
 
 async function idsListed(kind: Kind, filter: string): Promise<string[]> {
-  const { data = {} } = await client.ask(`{ ${kind}(first: 100, filter: ${filter}) { nodes { id } } }`)
-  const { nodes } = data?.[kind] as { nodes: { id: string }[] }
+  const { data } = await client.ask(`{ ${kind}(first: 100, filter: ${filter}) { nodes { id } } }`)
+  const { nodes } = (data ?? {})[kind] as { nodes: { id: string }[] }
   return nodes.map(({ id }) => id)
 }
 
