@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:http'
-import { UserError } from '#core/errors.ts'
+import { ServerRefused } from '#core/server-refused.ts'
 import type { Seal, Sealed } from './seal.ts'
 import type { Asked } from './wanted.ts'
-
-/** A running server does not export: it is away, or says why. */
-export class ServerRefused extends UserError {
-  readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
-    this.code = code
-  }
-}
 
 /** The path and query string of an export. */
 export function exportPath({ format, ...limits }: Asked): string {
