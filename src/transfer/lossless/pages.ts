@@ -27,7 +27,7 @@ const AS_THEY_ARE = `(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`
 
 async function* copied(copy: NonNullable<LongTransaction['copy']>, wanted: Wanted): AsyncGenerator<Page> {
   const statement = new Statement()
-  const sql = `SELECT ${lineSql(wanted)} FROM (${rowsSql(statement, wanted)}) line`
+  const sql = `SELECT row_to_json(line) FROM (${rowsSql(statement, wanted)}) line`
   for await (const text of wholeLines(copy(`COPY (${withValues(sql, statement.parameters)}) TO STDOUT ${AS_THEY_ARE}`)))
     yield pageOf(wanted.table, text, linesIn(text))
 }
@@ -53,7 +53,7 @@ async function* pages(transaction: LongTransaction, wanted: Wanted): AsyncGenera
   for (;;) {
     const statement = new Statement()
     const rows = `${rowsSql(statement, { ...wanted, after })} LIMIT ${size}`
-    const sql = `SELECT string_agg(${lineSql(wanted)} || E'\\n', '') AS text, count(*)::int AS rows FROM (${rows}) line`
+    const sql = `SELECT string_agg(row_to_json(line) || E'\\n', '') AS text, count(*)::int AS rows FROM (${rows}) line`
     const [page] = await transaction.query<{ text: string | null; rows: number }>(sql, statement.parameters)
     if (page === undefined || page.text === null) return
     const text = Buffer.from(page.text)
@@ -66,15 +66,13 @@ async function* pages(transaction: LongTransaction, wanted: Wanted): AsyncGenera
 
 const NEW_LINE = 0x0a
 
-const lineSql = ({ table }: Wanted): string => `'{"table":"${table.name}",' || substr(row_to_json(line)::text, 2)`
-
 function rowsSql(statement: Statement, { table, filter, after }: Wanted): string {
   const alias = statement.alias()
   const columns = table.columns.map((name) => column(alias, name)).join(', ')
   const key = table.key.map((name) => `${column(alias, name)}${wordKeys.has(name) ? ' COLLATE "C"' : ''}`).join(', ')
   const behind = after === null ? 'TRUE' : `(${key}) > (${after.map((value) => statement.value(value)).join(', ')})`
   const condition = where(statement, modelOf(camel(table.name)), alias, filter)
-  return `SELECT ${columns} FROM ${quote(table.name)} ${alias} WHERE ${behind} AND ${condition} ORDER BY ${key}`
+  return `SELECT '${table.name}' AS "table", ${columns} FROM ${quote(table.name)} ${alias} WHERE ${behind} AND ${condition} ORDER BY ${key}`
 }
 
 const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
