@@ -31,6 +31,8 @@ export async function importFile(
   const transaction = await database.begin('WRITE')
   try {
     await transaction.query('SET CONSTRAINTS ALL DEFERRED') // what was merged, and who reports whom, may come later
+    // Triggers keep the plans they made while the tables were empty; they would read a table whole for every batch.
+    await transaction.query('SET LOCAL enable_seqscan = off')
     const imported = await importLines(transaction, path, onBatch)
     await settle(transaction, path)
     await transaction.commit()
