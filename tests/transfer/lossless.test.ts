@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveReading } from '#store/save-reading.ts'
-import { enumColumns, losslessTables } from '#transfer/lossless/tables.ts'
+import { losslessTables } from '#transfer/lossless/tables.ts'
 import type { TestDatabase } from '../database.ts'
 import { openTestDatabase } from '../database.ts'
 import { saveWorld } from '../graphql/world.ts'
@@ -27,18 +27,6 @@ test('every column of every table is in a lossless file, but for what is derived
   const wanted = columns.filter(({ table, column }) => !left.has(table) && !derived.test(column))
   const kept = losslessTables.flatMap(({ name, columns: names }) => names.map((column) => `${name}.${column}`))
   expect(kept.toSorted()).toEqual(wanted.map(({ table, column }) => `${table}.${column}`).toSorted())
-})
-
-test('every column of an enum is written as text, and no other is changed', async () => {
-  const columns = await database.query<{ name: string; type: string }>(
-    `SELECT DISTINCT column_name AS name, data_type AS type FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = ANY ($1)`,
-    [losslessTables.map(({ name }) => name)],
-  )
-  const enums = columns.filter(({ type }) => type === 'USER-DEFINED').map(({ name }) => name)
-  const named = new Set(enums.filter((name) => name !== 'search'))
-  expect([...enumColumns].toSorted()).toEqual([...named].toSorted())
-  for (const { name, type } of columns) if (named.has(name)) expect(['USER-DEFINED', 'text']).toContain(type)
 })
 
 test('every line is one JSON object; the first tells what is in the file, the last how many rows', () => {

@@ -8,7 +8,7 @@ import { writeCursor } from '../cursor.ts'
 import type { Page } from '../page.ts'
 import { wholeLines } from './lines.ts'
 import type { LosslessTable } from './tables.ts'
-import { enumColumns, wordKeys } from './tables.ts'
+import { wordKeys } from './tables.ts'
 
 /** Rows of a table that a filter lets through, behind a key. */
 type Wanted = Readonly<{ table: LosslessTable; filter: Tree; after: readonly string[] | null }>
@@ -68,15 +68,12 @@ const NEW_LINE = 0x0a
 
 function rowsSql(statement: Statement, { table, filter, after }: Wanted): string {
   const alias = statement.alias()
-  const columns = table.columns.map((name) => `${column(alias, name)}${asText(name)}`).join(', ')
+  const columns = table.columns.map((name) => column(alias, name)).join(', ')
   const key = table.key.map((name) => `${column(alias, name)}${wordKeys.has(name) ? ' COLLATE "C"' : ''}`).join(', ')
   const behind = after === null ? 'TRUE' : `(${key}) > (${after.map((value) => statement.value(value)).join(', ')})`
   const condition = where(statement, modelOf(camel(table.name)), alias, filter)
   return `SELECT '${table.name}' AS "table", ${columns} FROM ${quote(table.name)} ${alias} WHERE ${behind} AND ${condition} ORDER BY ${key}`
 }
-
-/** For a value of an enum row_to_json looks up its type in each row; as text it is the same JSON in two thirds of the time. */
-const asText = (name: string): string => (name === 'roles' ? '::text[]' : enumColumns.has(name) ? '::text' : '')
 
 const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 

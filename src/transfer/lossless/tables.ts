@@ -50,9 +50,3 @@ export const losslessTables: readonly LosslessTable[] = [
 
 /** Keys that are words: in every database they are put in the order of their code points, whatever its language. */
 export const wordKeys: ReadonlySet<string> = new Set(['scheme', 'value', 'key', 'table_name', 'column_name'])
-
-/** Columns that hold one value of an enum, in at least one table. */
-export const enumColumns: ReadonlySet<string> = new Set([
-  ...['kind', 'form', 'mode', 'voice', 'polarity', 'role', 'type', 'realis', 'review', 'verdict', 'effect'],
-  ...['published_basis', 'said_basis', 'when_basis', 'from_basis', 'to_basis'],
-])
