@@ -74,7 +74,7 @@ test('tells of every pause, and of a Ctrl-C where it stopped', async () => {
   const proxy = await startProxy(server.url, (_, before) => (before < 1 ? null : { status: 503 }))
   const args = ['query', statements, '--all', '--variables', '{"size": 5}', '--server', proxy.url]
   const child = dateline(args, {})
-  await expect.poll(() => child.stderr()).toContain('(status 503); trying again in 0.5 s')
+  await expect.poll(() => child.stderr(), { timeout: 20_000 }).toContain('(status 503); trying again in 0.5 s')
   child.kill('SIGINT')
   expect(await child.ended).toBe(1)
   expect(lines(child.stdout())).toHaveLength(5)

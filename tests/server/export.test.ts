@@ -77,7 +77,8 @@ describe.each(homes)('a server on %s', (home) => {
       await once(response, 'data')
       request.destroy()
     }
-    await expect.poll(async () => (await fetched(`${server.url}/export/jsonl`)).status).toBe(200)
+    const status = async () => (await fetched(`${server.url}/export/jsonl`)).status
+    await expect.poll(status, { timeout: 20_000 }).toBe(200)
     expect((await send(server.url, { body: { query: '{ __typename }' } })).status).toBe(200)
   })
 })
