@@ -4,10 +4,11 @@ const mayImport = {
   pipeline: ['core'],
   store: ['core'],
   read: ['core', 'store'],
+  compile: ['core', 'read'],
   export: ['core'],
   app: ['core', 'pipeline', 'store', 'export'],
-  graphql: ['core', 'store', 'read', 'app'],
-  server: ['core', 'store', 'read', 'app', 'graphql'],
+  graphql: ['core', 'store', 'read', 'compile', 'app'],
+  server: ['core', 'store', 'read', 'compile', 'app', 'graphql'],
   cli: ['core', 'app', 'store', 'server'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -9,6 +9,7 @@ import { listenEmbedded } from '#store/listen.ts'
 import type { Session } from '#store/migrate.ts'
 import type { Database, OpenOptions } from '#store/open.ts'
 import { connect, openDatabase } from '#store/open.ts'
+import { readTextEmbedded } from '#store/read-text.ts'
 import { PostgresAdapter } from './postgres-adapter.ts'
 
 /** Where the same data model lives; what holds in one must hold in the other. */
@@ -59,7 +60,8 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
     else await pglite.close()
   }
   const listen = listenEmbedded(pglite)
-  const database = { client, name: 'memory', applied: [], listen, announce: () => undefined, close }
+  const readText = readTextEmbedded(pglite, onQuery)
+  const database = { client, readText, name: 'memory', applied: [], listen, announce: () => undefined, close }
   return { ...database, ...session, adapter, url: null }
 }
 

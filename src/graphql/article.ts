@@ -1,3 +1,4 @@
+import { found, sql } from '#compile/notation.ts'
 import type { Tree } from '#read/arguments.ts'
 import { builder } from './builder.ts'
 import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
@@ -191,11 +192,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One article; null where there is none.',
     args: { by: t.arg({ type: ArticleBy, required: true, description: 'Its id, its slug or its URL.' }) },
-    resolve: (query, _root, { by }, { reader }) =>
-      reader.find('article', {
-        ...query,
-        where: articleBy(by),
-      }) as never,
+    extensions: sql<unknown, { by: ArticleByValue }>((_root, { by }, field) => found(field, 'article', articleBy(by))),
+    resolve: (query, _root, { by }, { reader }) => reader.find('article', { ...query, where: articleBy(by) }) as never,
   }),
   articles: t.field({
     type: connectionRef('Article'),

@@ -3,7 +3,9 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '#store/generated/pothos.ts'
 import { getDatamodel } from '#store/generated/pothos.ts'
-import { decodeId, encodeId } from './ids.ts'
+import type { Row } from '#compile/notation.ts'
+import { columnOf, sql } from '#compile/notation.ts'
+import { decodeId, encodedId, encodeId } from './ids.ts'
 import type { Context } from './context.ts'
 
 /** The one builder of the schema; a noun's file adds its type and the root fields that return it. */
@@ -29,7 +31,10 @@ export const builder = new SchemaBuilder<{
   relay: {
     encodeGlobalID: (type, id) => encodeId(type, String(id)),
     decodeGlobalID: (id) => decodeId(id),
-    idFieldOptions: { description: 'Opaque and stable: the same in every database that read the same document.' },
+    idFieldOptions: {
+      description: 'Opaque and stable: the same in every database that read the same document.',
+      extensions: sql<Row>((row, _args, { typename }) => encodedId(typename, columnOf(row, 'id'))),
+    },
     nodeTypeOptions: { description: 'Anything that can be fetched again by its id alone (Relay).' },
     nodeQueryOptions: {
       description: 'The thing with this id; null where there is none.',

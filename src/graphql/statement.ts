@@ -1,3 +1,4 @@
+import { found, sql } from '#compile/notation.ts'
 import { builder } from './builder.ts'
 import { connectionRef, looseConnection, rootConnection } from './connection.ts'
 import { PartyRole, Polarity, StatementEventRole, StatementMode, Voice } from './enums.ts'
@@ -122,6 +123,9 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One statement; null where there is none with this id.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    extensions: sql<unknown, { id: string }>((_root, { id }, field) =>
+      found(field, 'statement', { id: decodeIdOf('Statement', id) }),
+    ),
     resolve: (query, _root, { id }, { reader }) =>
       reader.find('statement', { ...query, where: { id: decodeIdOf('Statement', id) } }) as never,
   }),

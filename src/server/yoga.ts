@@ -12,6 +12,7 @@ import { Broadcast } from '#store/broadcast.ts'
 import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
 import { keyGate } from './caller.ts'
+import { ReadCounts, useCompiled } from './compiled.ts'
 import { useCostLimit } from './cost-limit.ts'
 import { documentCache, useTokenLimit, useValidation, withoutGuess } from './document-limits.ts'
 import { maskError } from './errors.ts'
@@ -35,13 +36,10 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ request }) => ({
-      reader: new Reader(database),
-      database,
-      caller: callerOf(request),
-      ingested,
-      signal: request.signal,
-    }),
+    context: ({ request }) => {
+      const reader = new Reader(database)
+      return { reader, database, caller: callerOf(request), ingested, signal: request.signal }
+    },
     maskedErrors: { maskError: introspection ? masked : (error) => withoutGuess(masked(error)) },
     logging: false, // maskError logs what is not the user's mistake
     graphiql: false,
@@ -58,6 +56,7 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
       useStorableText,
       useCostLimit(limits.nodes),
       useEventStreams,
+      useCompiled(database, new ReadCounts(), log),
       useCancellation, // after whatever chooses another way to execute
       { onDispose: () => ingested.close() },
     ],

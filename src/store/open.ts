@@ -9,6 +9,8 @@ import { openFolder, sessionOf } from './embedded.ts'
 import type { Listen } from './listen.ts'
 import { listenEmbedded, listenPostgres } from './listen.ts'
 import { PrismaClient } from './generated/client/client.ts'
+import type { ReadText } from './read-text.ts'
+import { readTextEmbedded, readTextPostgres } from './read-text.ts'
 import type { Session } from './migrate.ts'
 import { DatabaseUnfit, migrate } from './migrate.ts'
 import { Pool } from './pool.ts'
@@ -16,6 +18,7 @@ import { Pool } from './pool.ts'
 /** An open, migrated database. */
 export type Database = Readonly<{
   client: PrismaClient
+  readText: ReadText
   /** What an operator calls it; never holds a password. */
   name: string
   /** Names of the migrations that opening applied. */
@@ -84,7 +87,9 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
       unlock()
     }
     const name = `the embedded database in ${dataDir}`
-    return { client, name, applied, listen: listenEmbedded(pglite), announce: (url) => announce(dataDir, url), close }
+    const readText = readTextEmbedded(pglite, onQuery)
+    const listen = listenEmbedded(pglite)
+    return { client, readText, name, applied, listen, announce: (url) => announce(dataDir, url), close }
   } catch (error) {
     unlock()
     throw error
@@ -114,7 +119,8 @@ async function openPostgres(
   const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
   const listen = listenPostgres(connection, onLost)
   const close = () => client.$disconnect()
-  return { client, name: nameOf(databaseUrl), applied, listen, announce: () => undefined, close }
+  const readText = readTextPostgres(pool, onQuery)
+  return { client, readText, name: nameOf(databaseUrl), applied, listen, announce: () => undefined, close }
 }
 
 /** The URL's own options win over the defaults. Every connection works in UTC: the adapters drop the offset of a timestamp. */

@@ -196,7 +196,8 @@ function rangeEnd(words: Words, at: number, first: Clock, beside: boolean) {
   if (!joined && !between) return null
   const hours = beside && /^(?:from|between)$/.test(before)
   const to =
-    clockAt(words, first.next + 1, isDash(words, first.next)) ?? (hours || first.half !== null ? bareHour(words, first.next + 1) : null)
+    clockAt(words, first.next + 1, isDash(words, first.next)) ??
+    (hours || first.half !== null ? bareHour(words, first.next + 1) : null)
   if (to === null || (!to.sure && isCount(words, to.next))) return null
   const isBare = first.minute === null && !first.sure
   if (isBare && !to.sure && (!hours || months.has(lowerAt(words, to.next)))) return null
