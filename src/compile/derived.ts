@@ -1,13 +1,9 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql'
 import type { Arguments } from '#read/arguments.ts'
-import { modelOf } from '#read/model.ts'
-import { chosen, LONGEST_LIST } from '#read/select.ts'
-import { quote } from '#read/sql.ts'
-import { joined } from '#read/where.ts'
-import { listText } from './json.ts'
 import type { FieldSql, Row } from './notation.ts'
-import { columnOf, rowOf } from './notation.ts'
+import { columnOf } from './notation.ts'
 import { NotCompiled } from './not-compiled.ts'
+import { listOf, oneOf, relationOf } from './relations.ts'
 
 type AnyField = GraphQLField<unknown, unknown>
 type AnySql = FieldSql<never, never>
@@ -42,19 +38,9 @@ type SelectRelation = (args: object, context: object, nested: (query: Query) => 
 
 /** A relation as `t.relation` made it; its `query` is only to be had from what Pothos would select. */
 function relationSql(name: string, select: SelectRelation): FieldSql<Row> {
-  return ({ model, alias }, args, { statement, object }) => {
-    const relation = model.relations.get(name)
-    if (relation === undefined) throw new Error(`${model.name} has no relation "${name}"`)
-    const target = modelOf(relation.model)
+  return (owner, args, field) => {
     let query: Arguments = {}
     select(args, {}, (given) => (query = typeof given === 'function' ? given(args, {}) : given))
-    const inner = statement.alias()
-    if (!relation.isList) {
-      const row = object(rowOf(target.name, inner))
-      return `(SELECT ${row} FROM ${quote(target.table)} ${inner} WHERE ${joined(alias, inner, relation)})`
-    }
-    const bounded = { ...query, take: query.take ?? LONGEST_LIST }
-    const rows = chosen(statement, target, inner, bounded, joined(alias, inner, relation))
-    return listText(object(rowOf(target.name, inner)), `FROM (${rows}) ${inner}`)
+    return relationOf(owner, name).isList ? listOf(field, owner, name, query) : oneOf(field, owner, name)
   }
 }

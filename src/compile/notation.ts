@@ -1,7 +1,5 @@
-import type { Tree } from '#read/arguments.ts'
 import type { Model } from '#read/model.ts'
 import { modelOf } from '#read/model.ts'
-import { chosen } from '#read/select.ts'
 import type { Statement } from '#read/sql.ts'
 import { column } from '#read/sql.ts'
 
@@ -23,6 +21,8 @@ export type Below = Readonly<{
   typename: string
   /** SQL expression of the JSON text of an object of the field's type, or of the type that is named. */
   object: (source: unknown, typename?: string) => string
+  /** The model of a type that the field may give; null for any other name. */
+  modelOf: (typename: string) => string | null
   /** Whether the field `name` of the field's type is asked for. */
   asks: (name: string) => boolean
 }>
@@ -36,14 +36,12 @@ export type Row = Readonly<{ model: Model; alias: string }>
 /** SQL expressions by the names under which fields expose them, where an object is no row of a table. */
 export type Values = Readonly<{ values: Readonly<Record<string, string>> }>
 
-export const rowOf = (model: string, alias: string): Row => ({ model: modelOf(model), alias })
+/** The columns of what stands in the statement under an alias, by the names under which fields expose them. */
+export const valuesAt = (alias: string, columns: Readonly<Record<string, string>>): Values => ({
+  values: Object.fromEntries(Object.entries(columns).map(([name, stored]) => [name, column(alias, stored)])),
+})
 
-/** SQL expression of the JSON text of the one row that is looked for; NULL where there is none. */
-export function found({ statement, object }: Below, model: string, where: Tree): string {
-  const alias = statement.alias()
-  const row = rowOf(model, alias)
-  return `(SELECT ${object(row)} FROM (${chosen(statement, row.model, alias, { where, take: 1 })}) ${alias})`
-}
+export const rowOf = (model: string, alias: string): Row => ({ model: modelOf(model), alias })
 
 /** SQL expression of a value of a row or of other values. */
 export function columnOf(source: Row | Values, name: string): string {

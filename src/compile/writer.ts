@@ -1,5 +1,14 @@
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql'
-import { getArgumentValues, getNamedType, isCompositeType, isNonNullType, isObjectType, Kind, visit } from 'graphql'
+import type { GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql'
+import {
+  isAbstractType,
+  getArgumentValues,
+  getNamedType,
+  isCompositeType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  visit,
+} from 'graphql'
 import { Statement } from '#read/sql.ts'
 import { sqlOf } from './derived.ts'
 import type { Member } from './json.ts'
@@ -53,6 +62,7 @@ export class Writer {
       statement: this.statement,
       typename: type.name,
       object: (source, typename = named.name) => this.object(this.#objectType(typename), selected, source),
+      modelOf: (typename) => this.#modelOf(typename, named),
       asks: (name) =>
         isObjectType(named) && this.#selections.below(selected, named).some(({ node }) => node.name.value === name),
     }
@@ -62,6 +72,13 @@ export class Writer {
     const type = this.#schema.getType(name)
     if (!isObjectType(type)) throw new Error(`"${name}" is no object type of the schema`)
     return type
+  }
+
+  #modelOf(typename: string, given: GraphQLNamedType): string | null {
+    const type = this.#schema.getType(typename)
+    const fits = type === given || (isAbstractType(given) && isObjectType(type) && this.#schema.isSubType(given, type))
+    const model = fits ? type?.extensions['pothosPrismaModel'] : undefined
+    return typeof model === 'string' ? model.charAt(0).toLowerCase() + model.slice(1) : null
   }
 
   /** Those without variables are the same each time. */

@@ -1,4 +1,5 @@
-import { found, sql } from '#compile/notation.ts'
+import { sql } from '#compile/notation.ts'
+import { found } from '#compile/relations.ts'
 import type { Tree } from '#read/arguments.ts'
 import type { StatementEventRole as Link } from '#store/generated/client/enums.ts'
 import { builder } from './builder.ts'
@@ -154,7 +155,7 @@ builder.queryFields((t) => ({
     type: connectionRef('Event'),
     description: 'All events in the order in which they happened.',
     args: eventList.args(),
-    resolve: rootConnection('event', {
+    ...rootConnection('event', {
       ...eventList,
       ordering: ({ orderBy, filter }) => byWhen(orderBy, { search: filter?.search }),
     }),

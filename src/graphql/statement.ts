@@ -1,4 +1,5 @@
-import { found, sql } from '#compile/notation.ts'
+import { sql } from '#compile/notation.ts'
+import { found } from '#compile/relations.ts'
 import { builder } from './builder.ts'
 import { connectionRef, looseConnection, rootConnection } from './connection.ts'
 import { PartyRole, Polarity, StatementEventRole, StatementMode, Voice } from './enums.ts'
@@ -107,7 +108,7 @@ export const Statement = builder.prismaNode('Statement', {
         'The same words in other articles, or elsewhere in this one, whatever their case, accents, punctuation and spacing; the latest said first.',
       args: statementList.args(),
       select: { id: true, fingerprint: true },
-      resolve: looseConnection<{ id: string; fingerprint: string }, ListArguments<StatementFilterValue>>('statement', {
+      ...looseConnection<{ id: string; fingerprint: string }, ListArguments<StatementFilterValue>>('statement', {
         ...statementList,
         ordering: ({ orderBy }) => bySaid(orderBy),
         within: ({ id, fingerprint }) => ({ fingerprint, id: { not: id } }),
@@ -133,7 +134,7 @@ builder.queryFields((t) => ({
     type: connectionRef('Statement'),
     description: 'All statements, the latest said first.',
     args: statementList.args(),
-    resolve: rootConnection('statement', {
+    ...rootConnection('statement', {
       ...statementList,
       ordering: ({ orderBy, filter }) => bySaid(orderBy, { search: filter?.search }),
     }),

@@ -1,3 +1,5 @@
+import { Expression } from './arguments.ts'
+
 /** One SQL statement while it is written: its parameters, and aliases that no other table in it has. */
 export class Statement {
   readonly parameters: unknown[] = []
@@ -5,6 +7,7 @@ export class Statement {
 
   /** The placeholder of a value; PostgreSQL infers its type from where it stands. */
   value(value: unknown): string {
+    if (value instanceof Expression) return value.sql
     this.parameters.push(value)
     return `$${this.parameters.length}`
   }

@@ -116,9 +116,13 @@ async function openPostgres(
   // Compiling a plan (JIT) takes longer than most of our statements do.
   const limited = connectionOf(databaseUrl, `-c jit=off -c statement_timeout=${statementTimeout}`)
   const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
-  const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
+  pool.on('error', onLost)
+  const client = connect(new PrismaPg(pool), onQuery)
   const listen = listenPostgres(connection, onLost)
-  const close = () => client.$disconnect()
+  const close = async () => {
+    await client.$disconnect()
+    await pool.end() // by ourselves: Prisma ends it only where it was the one to use it
+  }
   const readText = readTextPostgres(pool, onQuery)
   return { client, readText, name: nameOf(databaseUrl), applied, listen, announce: () => undefined, close }
 }

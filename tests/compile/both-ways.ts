@@ -1,7 +1,8 @@
-import { execute, parse } from 'graphql'
+import { execute, GraphQLError, parse } from 'graphql'
 import type { Asked } from '#compile/compile.ts'
 import { compile } from '#compile/compile.ts'
 import { NotCompiled } from '#compile/not-compiled.ts'
+import { UserError } from '#core/errors.ts'
 import { schema } from '#graphql/schema.ts'
 import { Reader } from '#read/reader.ts'
 import type { TestDatabase } from '../database.ts'
@@ -13,6 +14,8 @@ export type BothWays = Readonly<{
   reason: string
   executed: string
   hasErrors: boolean
+  /** Whether it was not compiled for a mistake in its arguments; graphql-js sees only those that it comes to. */
+  isMistake: boolean
 }>
 
 /** Compares nothing: executes an operation with graphql-js, and as one SQL statement where it can be. */
@@ -27,10 +30,13 @@ export async function askBothWays(database: TestDatabase, asked: Asked): Promise
 async function compiledWay(database: TestDatabase, asked: Asked) {
   try {
     const { sql, parameters } = compile(asked)
-    return { compiled: await database.readText(sql, parameters, undefined), reason: '' }
+    return { compiled: await database.readText(sql, parameters), reason: '', isMistake: false }
   } catch (error) {
-    const reason = error instanceof NotCompiled ? error.message : String(error)
-    return { compiled: null, reason }
+    const isMistake =
+      error instanceof UserError ||
+      error instanceof GraphQLError ||
+      (error instanceof NotCompiled && /^(error|variables|nothing to read)$/.test(error.reason))
+    return { compiled: null, reason: String(error), isMistake }
   }
 }
 

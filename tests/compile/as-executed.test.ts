@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { parse } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seed } from '#app/seed.ts'
+import { schema } from '#graphql/schema.ts'
+import { hostileValues } from '../contract/hostile-values.ts'
+import type { Leaves } from '../contract/random-arguments.ts'
+import type { Operation } from '../contract/random-operation.ts'
+import { operations } from '../contract/random-operation.ts'
+import type { TestDatabase } from '../database.ts'
+import { homes, openTestDatabase } from '../database.ts'
+import type { BothWays } from './both-ways.ts'
+import { askBothWays, knownOf } from './both-ways.ts'
+
+/** A longer search: `DATELINE_TEST_RUNS=20000 DATELINE_TEST_SEED=1 npx vitest run tests/compile`. */
+const numRuns = Number(process.env['DATELINE_TEST_RUNS'] ?? 300)
+const randomSeed = Number(process.env['DATELINE_TEST_SEED'] ?? 20210621)
+const PATIENCE = 60_000 + numRuns * 80
+
+describe.each(homes)('on %s', (home) => {
+  let database: TestDatabase
+  let leaves: Leaves
+  beforeAll(async () => {
+    database = await openTestDatabase(home)
+    await seed(database)
+    leaves = hostileValues(await knownOf(database))
+  }, PATIENCE)
+  afterAll(() => database.close())
+
+  test(
+    'one SQL statement answers what graphql-js answers, byte for byte, and leaves every error to it',
+    async () => {
+      const ends: BothWays[] = []
+      const law = async ({ query, variables }: Operation) => {
+        if (/\\u(d[89a-f]|0000)/.test(JSON.stringify(variables))) return // refused before (text-input.ts)
+        const ways = await askBothWays(database, { schema, document: parse(query), variableValues: variables })
+        ends.push(ways)
+        const isLeft = ways.compiled === null && (ways.hasErrors || ways.isMistake)
+        expect(ways.compiled ?? ways.reason).toBe(isLeft ? ways.reason : ways.executed)
+      }
+      await fc.assert(fc.asyncProperty(operations(schema, 'query', leaves), law), {
+        numRuns,
+        seed: randomSeed,
+        interruptAfterTimeLimit: PATIENCE,
+        markInterruptAsFailure: true,
+      })
+      const answered = ends.filter(({ hasErrors }) => !hasErrors)
+      expect(answered.length).toBeGreaterThan(ends.length / 4)
+    },
+    PATIENCE + 10_000,
+  )
+})
