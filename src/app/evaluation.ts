@@ -83,7 +83,7 @@ export function foundIn(draft: Draft): Found {
       speaker,
     })),
     statements: told.flatMap(({ cue, speaker }) => (cue === null ? [] : [{ cue, speaker }])),
-    events: events.flatMap(eventsOf),
+    events: events.flatMap((event) => eventsOf(event, draft)),
   }
 }
 
@@ -104,9 +104,17 @@ const namesIn = ({ names }: Draft): Found['spans'] =>
 const timesIn = ({ dates }: Draft): Found['spans'] =>
   dates.map(({ start, end, type, edtf, value }) => ({ layer: 'timex', type, edtf, value, start, end }))
 
-const eventsOf = ({ triggers, type, mode, realis, when, participants }: DraftEvent): Found['events'] =>
-  triggers.map(({ start, end }) => ({
-    ...{ start, end, type, mode, realis },
-    edtf: when?.edtf ?? null,
-    participants: participants.map(({ role, words }) => ({ start: words.start, end: words.end, role })),
-  }))
+/** With each trigger those who take part by the words of its sentence. */
+const eventsOf = (event: DraftEvent, { sentences }: Draft): Found['events'] =>
+  event.triggers.map(({ start, end }) => {
+    const { type, mode, realis, when, participants } = event
+    const sentence = sentences.find((one) => one.start <= start && start < one.end)
+    const own = participants.filter(
+      ({ words }) => sentence && sentence.start <= words.start && words.start < sentence.end,
+    )
+    return {
+      ...{ start, end, type, mode, realis },
+      edtf: when?.edtf ?? null,
+      participants: own.map(({ role, words }) => ({ start: words.start, end: words.end, role })),
+    }
+  })

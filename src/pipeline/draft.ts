@@ -8,6 +8,7 @@ import type {
   participantRoles,
   realisValues,
   sectionKinds,
+  statementEventRoles,
   statementModes,
 } from '#core/reading.ts'
 
@@ -149,6 +150,7 @@ export type DraftEvent = Readonly<{
   triggers: readonly Range[]
   /** The clauses or sentences of the triggers. */
   support: readonly Range[]
+  /** In the order of the text; once for each place that names who takes part. */
   participants: readonly (DraftParty & Readonly<{ role: (typeof participantRoles)[number] }>)[]
   when: TimeExpression | null
   place: DraftParty | null
@@ -160,6 +162,8 @@ export type DraftEvent = Readonly<{
     ordinal: number | null
     support: Range
   }>[]
+  /** Numbers of the statements that were made at it or speak of it. */
+  statements: readonly Readonly<{ statement: number; role: (typeof statementEventRoles)[number] }>[]
   found: Finding
 }>
 

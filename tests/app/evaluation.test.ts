@@ -57,7 +57,7 @@ const draft: Draft = {
   events: [
     {
       ...{ type: 'CONSULT', mode: 'talks', realis: 'ACTUAL', triggers: [meet, talks], support: [], found },
-      ...{ when, place: null, recurrence: null, relations: [] },
+      ...{ when, place: null, recurrence: null, relations: [], statements: [] },
       participants: [{ ...speaker, role: 'PARTICIPANT' }],
     },
   ],

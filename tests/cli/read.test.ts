@@ -27,7 +27,7 @@ test('a reading is printed without a database: for people without colours in a p
 test('records are read for a scorer line by line, a bad one is told by its number', async () => {
   const { end, stdout, stderr } = await read(
     ['--eval'],
-    '{"id":"a","text":"Talks go on."}\n{"id":\n\n{"id":"b","text":""}',
+    '{"id":"a","text":"Soup is cold."}\n{"id":\n\n{"id":"b","text":""}',
   )
   expect(end).toBe(1)
   expect(

@@ -5,7 +5,7 @@ import { affiliationKeys, readAffiliations } from './affiliations.ts'
 import { articleOf, withPublisher } from './article.ts'
 import { contextOf } from './context.ts'
 import { entitySlugs, readEntity } from './entities.ts'
-import { readEvents } from './events.ts'
+import { eventSlugs, readEvents } from './events.ts'
 import { readStatements } from './statements.ts'
 import { readWorks } from './works.ts'
 
@@ -14,6 +14,7 @@ export function assemble(draft: Draft, agent: string): Reading {
   const { document } = draft
   const context = contextOf(draft, entitySlugs(draft), affiliationKeys(draft))
   const article = articleOf(document)
+  const slugs = eventSlugs(draft, digest('article', article.slug))
   const { works, workOf } = readWorks(article.slug, context)
   const reading: Reading = {
     origin: { kind: 'RULES', agent, at: null },
@@ -21,8 +22,8 @@ export function assemble(draft: Draft, agent: string): Reading {
     works,
     entities: draft.entities.map((entity, number) => readEntity(entity, number, context)),
     affiliations: readAffiliations(context),
-    statements: readStatements(context, workOf),
-    events: readEvents(context, digest('article', article.slug)),
+    statements: readStatements(context, workOf, slugs),
+    events: readEvents(context, slugs),
   }
   return withPublisher(reading, document)
 }

@@ -42,11 +42,21 @@ export function takerOf(context: Context, party: DraftParty): Taker {
   return { entity, label: words.exact, capacity: capacity(party), words: [words], found: party.found }
 }
 
-/** One party of each entity or label. */
-export function distinctParties<Party extends DraftParty>(parties: readonly Party[], draft: Draft): Party[] {
-  const key = ({ entity, words }: Party) => entity ?? draft.document.text.slice(words.start, words.end)
-  return [...new Map(parties.toReversed().map((party) => [key(party), party])).values()].toReversed()
-}
+/** One party of each entity or label, as it is first named. */
+export const distinctParties = <Party extends DraftParty>(parties: readonly Party[], draft: Draft): Party[] =>
+  [...Map.groupBy(parties, (party) => keyOf(party, draft)).values()].flatMap(([first]) => (first ? [first] : []))
+
+/** One taker of each entity or label, with all the words that name it. */
+export const takersOf = (context: Context, parties: readonly DraftParty[]): Taker[] =>
+  [...Map.groupBy(parties, (party) => keyOf(party, context.draft)).values()].flatMap((same) => {
+    const [first, ...others] = same.map((party) => takerOf(context, party))
+    if (first === undefined) return []
+    const capacity = [first, ...others].find((taker) => taker.capacity !== null)?.capacity ?? null
+    return [{ ...first, capacity, words: [first, ...others].flatMap(({ words }) => words) }]
+  })
+
+const keyOf = ({ entity, words }: DraftParty, { document }: Draft) =>
+  entity ?? document.text.slice(words.start, words.end)
 
 /** Null where the words give no day. */
 export function dateOf(expression: TimeExpression | null, context: Context): FuzzyDate | null {

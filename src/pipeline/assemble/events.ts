@@ -1,14 +1,17 @@
 import type { ReadEvent } from '#core/reading.ts'
 import { slugOf } from '#core/slug.ts'
-import type { DraftEvent } from '../draft.ts'
+import type { Draft, DraftEvent } from '../draft.ts'
 import type { Context } from './context.ts'
-import { dateOf, distinctParties, takerOf } from './context.ts'
+import { dateOf, takersOf } from './context.ts'
 import { eventTitle } from './event-title.ts'
 
-/** One for each event of the draft; `digits` tell this article's events from those of others. */
-export function readEvents(context: Context, digits: string): ReadEvent[] {
+/** `digits` tell this article's events from those of others. */
+export const eventSlugs = ({ events }: Draft, digits: string): string[] =>
+  events.map(({ type, mode }, number) => `${slugOf(mode ?? type)}-${digits}-${number + 1}`)
+
+/** One for each event of the draft, by its slug. */
+export function readEvents(context: Context, slugs: readonly string[]): ReadEvent[] {
   const { draft, anchor } = context
-  const slugs = draft.events.map(({ type, mode }, number) => `${slugOf(mode ?? type)}-${digits}-${number + 1}`)
   return draft.events.map((event, number) => {
     const { type, mode, realis, when, recurrence, support, found } = event
     const date = dateOf(when, context)
@@ -43,7 +46,5 @@ const placeOf = ({ place }: DraftEvent, { anchor, slug }: Context): Pick<ReadEve
 /** Whoever takes part in two roles is listed in each. */
 function participantsOf({ participants }: DraftEvent, context: Context): ReadEvent['participants'] {
   const roles = Map.groupBy(participants, ({ role }) => role)
-  return [...roles].flatMap(([role, parties]) =>
-    distinctParties(parties, context.draft).map((party) => ({ role, ...takerOf(context, party) })),
-  )
+  return [...roles].flatMap(([role, parties]) => takersOf(context, parties).map((taker) => ({ role, ...taker })))
 }

@@ -1,12 +1,19 @@
 import type { ReadStatement } from '#core/reading.ts'
-import type { DraftParty, DraftStatement } from '../draft.ts'
+import type { Draft, DraftParty, DraftStatement } from '../draft.ts'
 import type { Context } from './context.ts'
 import { dateOf, distinctParties, takerOf } from './context.ts'
 
 export const statementKey = (number: number): string => `statement-${number + 1}`
 
-/** One for each statement of the draft; `workOf` tells in which work a statement of a number appeared. */
-export const readStatements = (context: Context, workOf: ReadonlyMap<number, string>): ReadStatement[] =>
+/**
+ * One for each statement of the draft; `workOf` tells in which work a statement of a number appeared, `eventSlugs` the
+ * events.
+ */
+export const readStatements = (
+  context: Context,
+  workOf: ReadonlyMap<number, string>,
+  eventSlugs: readonly string[],
+): ReadStatement[] =>
   context.draft.statements.map((statement, number) => {
     const { mode, negative, cueClass, cue, content, support, said, reportedBy, found } = statement
     const { anchor, draft } = context
@@ -25,10 +32,15 @@ export const readStatements = (context: Context, workOf: ReadonlyMap<number, str
       saidWords: date === null || said === null ? null : anchor(said),
       publishedIn: workOf.get(number) ?? null,
       reportedBy: reportedBy === null ? null : statementKey(reportedBy),
-      events: [],
+      events: eventsOf(number, draft, eventSlugs),
       found,
     }
   })
+
+const eventsOf = (number: number, { events }: Draft, slugs: readonly string[]): ReadStatement['events'] =>
+  events.flatMap(({ statements }, at) =>
+    statements.filter(({ statement }) => statement === number).map(({ role }) => ({ event: slugs[at] ?? '', role })),
+  )
 
 function partiesOf({ speakers, addressees }: DraftStatement, context: Context): ReadStatement['parties'] {
   const taker = (role: 'SPEAKER' | 'ADDRESSEE') => (party: DraftParty) => ({ role, ...takerOf(context, party) })

@@ -6,7 +6,7 @@ import { whenOf } from './circumstances.ts'
 import { words } from './frames.ts'
 import { yearsOf } from './ordinals.ts'
 import type { Scene } from './scene.ts'
-import { takers } from './slots.ts'
+import { beforeNoun, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 
 const occasions = words('anniversary centenary centennial bicentenary')
@@ -22,7 +22,7 @@ function anniversary(scene: Scene, head: Token): readonly Candidate[] {
   const of = withCase(scene.tree, head, 'of', 'since')
   const ordinal = yearsOf(scene.tree, head)
   const subjects: readonly Participant[] = [
-    ...of.flatMap((noun) => takers(scene, noun, 'SUBJECT')),
+    ...of.flatMap((noun) => [...takers(scene, noun, 'SUBJECT'), ...beforeNoun(scene, noun, 'SUBJECT')]),
     ...childrenOf(scene.tree, head, 'nmod:poss').flatMap((owner) => takers(scene, owner, 'SUBJECT')),
   ]
   if (of.length === 0 && subjects.length === 0) return []

@@ -12,7 +12,7 @@ import type { Dated, Scene } from './scene.ts'
 export function whenOf({ tree, dates }: Scene, head: Token): TimeExpression | null {
   const near = dates.get(head.sentence)
   if (near === undefined) return null
-  const own = near.filter(({ token }) => isBelow(tree, token, head))
+  const own = near.filter(({ token }) => isBelow(tree, token, head) && !isOfAnother(tree, token, head))
   if (own.length > 0) return nearest(own, head)
   for (let at: Token | undefined = head; at; at = outer(tree, at)) {
     const clause = clauseHead(tree, at)
@@ -21,6 +21,12 @@ export function whenOf({ tree, dates }: Scene, head: Token): TimeExpression | nu
     at = clause
   }
   return null
+}
+
+/** "signed a treaty that [expires in May]": the day of a clause that hangs on the verb is none of its own. */
+function isOfAnother(tree: Scene['tree'], date: Token, verb: Token): boolean {
+  const clause = verb.tag === 'VERB' ? clauseHead(tree, date) : verb
+  return clause.index !== verb.index && /^(?:ccomp|acl:relcl|parataxis)$/.test(clause.relation)
 }
 
 /** "FREQ=YEARLY" where the clause says that it happens "every year". */

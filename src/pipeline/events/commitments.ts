@@ -1,12 +1,14 @@
 import type { Token } from '../draft.ts'
+import { isRole } from '../affiliations/roles.ts'
 import { isNegated, subjectOf } from '../syntax/clauses.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
+import { partyOf } from './actors.ts'
 import type { Candidate, Participant } from './candidate.ts'
 import { placeOf, whenOf } from './circumstances.ts'
 import { promised, readiness, sayings, threatened } from './commitment-frames.ts'
 import type { EventType } from './frames.ts'
 import type { Scene } from './scene.ts'
-import { argumentsOf, takers } from './slots.ts'
+import { actorsOf, argumentsOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 import { holds } from './verb-events.ts'
 
@@ -32,16 +34,24 @@ function saidBy({ tree }: Scene, verb: Token): Said | undefined {
   return clause === undefined || cue === undefined || !sayings.has(cue.lemma) ? undefined : { cue, clause }
 }
 
-function typeOf(scene: Scene, verb: Token, { clause, cue }: Said): EventType | null {
+function typeOf(scene: Scene, verb: Token, { cue, clause }: Said): EventType | null {
   const subject = subjectOf(scene.tree, clause) ?? childOf(scene.tree, clause, 'expl') // "[it] is ready to"
   if (subject === undefined) return null
   const auxiliaries = childrenOf(scene.tree, clause, 'aux').map(({ lower }) => lower)
+  if (subject.lower === 'it' && isPerson(scene, subjectOf(scene.tree, cue))) return null
   if (subject.tag === 'PRON' || clause === cue) {
     const isBound = clause !== verb || auxiliaries.some((one) => /^(?:will|'ll|wo|would|shall)$/.test(one))
     return isBound && clause.lemma !== 'have' ? typeOfOwn(scene, verb, clause) : null
   }
   const isAsked = auxiliaries.some((one) => /^(?:must|should)$/.test(one)) || clause.lemma === 'have'
   return isAsked && !isNegated(scene.tree, clause) && takers(scene, subject, 'RECIPIENT').length > 0 ? 'REQUEST' : null
+}
+
+/** "The engineer said it will open": "it" is not the one who speaks. */
+function isPerson(scene: Scene, speaker: Token | undefined): boolean {
+  if (speaker === undefined) return false
+  const { entity } = partyOf(scene, speaker)
+  return entity === null ? isRole(speaker.lemma) : scene.draft.entities[entity]?.kind === 'PERSON'
 }
 
 /** What they say that they will do themselves. */
@@ -63,10 +73,20 @@ function isUnless({ tree }: Scene, verb: Token): boolean {
 }
 
 function partiesOf(scene: Scene, verb: Token, cue: Token, type: EventType): readonly Participant[] {
-  const speakers = takers(scene, subjectOf(scene.tree, cue), 'ACTOR')
+  const speakers = actorsOf(scene, cue, 'ACTOR')
   const { doer, undergoer } = argumentsOf(scene, verb)
   if (speakers.length === 0) return []
-  return [...speakers, ...takers(scene, type === 'REQUEST' ? (doer ?? undergoer) : undergoer, 'RECIPIENT')]
+  return [
+    ...speakers.map((one) => asPronoun(scene, verb, one)),
+    ...takers(scene, type === 'REQUEST' ? (doer ?? undergoer) : undergoer, 'RECIPIENT'),
+  ]
+}
+
+/** "Peru said [it] will withdraw": whoever speaks, by the word that stands for them in what they say. */
+function asPronoun(scene: Scene, verb: Token, speaker: Participant): Participant {
+  const subject = subjectOf(scene.tree, verb)
+  const isOwn = subject?.tag === 'PRON' && speaker.entity !== null
+  return isOwn ? { ...speaker, words: { start: subject.start, end: subject.end } } : speaker
 }
 
 const candidate = (scene: Scene, head: Token, type: EventType, participants: readonly Participant[]): Candidate => ({

@@ -1,4 +1,4 @@
-import type { Draft, DraftEvent } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { anniversaries } from './anniversaries.ts'
 import type { Candidate } from './candidate.ts'
 import { commitments } from './commitments.ts'
@@ -8,9 +8,11 @@ import { duringVisits } from './during-visits.ts'
 import { linked } from './linked.ts'
 import { nounEvents } from './noun-events.ts'
 import { publications } from './publications.ts'
+import { renewals } from './renewals.ts'
 import { gathered } from './same-event.ts'
 import type { Scene } from './scene.ts'
 import { sceneOf } from './scene.ts'
+import { withStatements } from './statement-links.ts'
 import { verbEvents } from './verb-events.ts'
 
 const recognisers: readonly ((scene: Scene) => readonly Candidate[])[] = [
@@ -25,10 +27,10 @@ const recognisers: readonly ((scene: Scene) => readonly Candidate[])[] = [
 export function findEvents(draft: Draft): Draft {
   const scene = sceneOf(draft)
   const found = withoutRivals(recognisers.flatMap((recogniser) => recogniser(scene)))
-  const events: readonly DraftEvent[] = gathered(
-    linked(scene, commemorated(duringVisits(scene, deniedBySpeakers(scene, found)))),
+  const events = gathered(
+    linked(scene, renewals(scene, commemorated(duringVisits(scene, deniedBySpeakers(scene, found))))),
   )
-  return { ...draft, events }
+  return { ...draft, events: withStatements(scene, events) }
 }
 
 /** One for each trigger: the verb that tells an event with its noun stands for both. */

@@ -59,8 +59,11 @@ export const nounFrames = byLemma(frames, ({ nouns }) => nouns)
 
 /** Verbs that lend a noun its subject: "A held talks", "A paid a visit to B". */
 export const lightVerbs = words(
-  'hold have pay make conduct carry stage launch begin start open resume attend host conclude finish end undertake plan cancel postpone arrange take receive place continue cut impose announce approve sign reach file bring',
+  'hold have pay make conduct carry stage launch begin start open resume attend host conclude finish end undertake plan cancel postpone arrange take receive place continue cut impose announce get give offer deliver lead join command perpetrate commit win earn lose cast prepare provide accept suffer face undergo organise organize convene approve sign reach file bring',
 )
+
+/** Of these whoever has it is at the receiving end: "USI received a donation". */
+export const receivingVerbs = words('receive accept suffer face undergo get')
 
 /** "a phone call", "a missile test": what a noun needs beside it where alone it means other things too. */
 export const companions: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -1,6 +1,6 @@
 import type { Token } from '../draft.ts'
 import { withCase } from '../syntax/phrases.ts'
-import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
+import { childOf, childrenOf, headIn, headOf } from '../syntax/tree.ts'
 import type { Candidate, Participant } from './candidate.ts'
 import { partyOf } from './actors.ts'
 import { whenOf } from './circumstances.ts'
@@ -55,10 +55,19 @@ const isOpinion = ({ tree }: Scene, piece: Token): boolean =>
   childrenOf(tree, piece, 'compound', 'amod').some(({ lower }) => /^(?:opinion|blog)$/.test(lower)) ||
   childOf(tree, piece, 'nmod') !== undefined
 
+/** "a piece in [Le Monde], the paper of record, …": what follows at once, whatever the parser hangs it on. */
+function next({ draft, tree }: Scene, piece: Token): readonly Token[] {
+  const [preposition, first] = [tree.tokens[piece.index + 1], tree.tokens[piece.index + 2]]
+  if (preposition?.lower !== 'in' || first?.sentence !== piece.sentence) return []
+  const name = draft.names.find(({ start, end }) => start <= first.start && first.end <= end)
+  const head = name === undefined ? undefined : headIn(tree, name)
+  return head === undefined ? [] : [head]
+}
+
 /** "in [Le Monde]", on the piece or on the verb. */
 function publishers(scene: Scene, piece: Token, verb: Token): readonly Participant[] {
   const behind = [...withCase(scene.tree, piece, 'in', 'for'), ...withCase(scene.tree, verb, 'in', 'for')]
-  return behind.flatMap((noun) => {
+  return [...behind, ...next(scene, piece)].flatMap((noun) => {
     const party = partyOf(scene, noun)
     const kind = party.entity === null ? '' : (scene.draft.entities[party.entity]?.kind ?? '')
     return noun !== piece && (kind === 'ORGANIZATION' || kind === 'WORK')

@@ -13,16 +13,22 @@ export function gathered(candidates: readonly Candidate[]): readonly DraftEvent[
   for (const one of candidates) {
     const known = groups.slice(-REACH).findLast((group) => isSame(group, one))
     if (known) known.push(one)
-    else if (one.participants.length > 0 || one.relations.length > 0 || one.alone) groups.push([one])
+    else if (isToldOf(one)) groups.push([one])
   }
   const numbers = new Map(groups.flatMap((group, at) => group.map(({ head }) => [head.index, at] as const)))
   return groups.map((group, at) => eventOf(group, at, numbers))
 }
 
+/** Its word is enough, or somebody takes part in it, or it is bound to another event, or it is the election of a place. */
+const isToldOf = ({ alone, participants, relations, type, place }: Candidate): boolean =>
+  alone || participants.length > 0 || relations.length > 0 || (type === 'ELECTION' && place !== null)
+
 function isSame(group: Group, one: Candidate): boolean {
   const [first] = group
   if (first === undefined || first.type !== one.type || first.mode !== one.mode) return false
+  if ((first.recurrence === null) !== (one.recurrence === null)) return false // a series and one of it
   if (!areDatesAlike(group, one) || !isRealisAlike(first, one)) return false
+  if (group.some((other) => isSameInstance(other, one))) return true
   const [known, own] = [entitiesOf(group.flatMap(({ participants }) => participants)), entitiesOf(one.participants)]
   const isSameWord = one.alone && first.head.lemma === one.head.lemma
   if (own.size === 0) return (one.definite || isSameWord) && one.participants.length === 0
@@ -35,6 +41,13 @@ function isSame(group: Group, one: Candidate): boolean {
     (!isLone || first.head.lemma === one.head.lemma)
   )
 }
+
+/** Two places that tell of the same one of a series, dated alike. */
+const isSameInstance = (a: Candidate, b: Candidate): boolean =>
+  a.when !== null && b.when !== null && seriesOf(a) !== undefined && seriesOf(a) === seriesOf(b)
+
+const seriesOf = ({ relations }: Candidate): number | undefined =>
+  relations.find(({ kind }) => kind === 'INSTANCE_OF_SERIES')?.to.index
 
 /** Occasions are few in an article; accusations and attacks by the same are many. */
 const isOccasion = ({ type, mode }: Candidate): boolean =>
@@ -66,10 +79,11 @@ function eventOf(group: Group, at: number, numbers: ReadonlyMap<number, number>)
     ...{ type, mode, realis, found },
     triggers: group.map(({ trigger: { start, end } }) => ({ start, end })),
     support: distinctRanges(group.map(({ support }) => support)),
-    participants: distinctTakers(group.flatMap(({ participants }) => participants.toSorted(inText))),
+    participants: distinctTakers(group.flatMap(({ participants }) => participants)),
     when: narrowest(group),
     place: group.find(({ place }) => place !== null)?.place ?? null,
     recurrence: group.find(({ recurrence }) => recurrence !== null)?.recurrence ?? null,
+    statements: [],
     relations: [...new Map(relations.map((link) => [`${link.kind} ${link.to}`, link])).values()],
   }
 }
@@ -80,13 +94,12 @@ const distinctRanges = (ranges: readonly Range[]): Range[] => [
 
 const inText = (a: Participant, b: Participant): number => a.words.start - b.words.start
 
-/** Each entity once in a role. */
-const distinctTakers = (participants: readonly Participant[]): Participant[] =>
-  [
-    ...new Map(
-      participants.toReversed().map((one) => [`${one.role} ${one.entity ?? `at ${one.words.start}`}`, one]),
-    ).values(),
-  ].toReversed()
+/** Each of the words once in a role; who is named at two triggers stands for both. */
+const distinctTakers = (participants: readonly Participant[]): Participant[] => [
+  ...new Map(
+    participants.toSorted(inText).map((one) => [`${one.role} ${one.words.start} ${one.words.end}`, one]),
+  ).values(),
+]
 
 /** The date of the fewest days, as "Monday" beside "this year". */
 function narrowest(group: Group): DraftEvent['when'] {

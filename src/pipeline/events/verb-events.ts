@@ -3,16 +3,17 @@ import { isPassive } from '../syntax/clauses.ts'
 import { withCase } from '../syntax/phrases.ts'
 import { childOf, childrenOf, headOf } from '../syntax/tree.ts'
 import { canAct, partyOf } from './actors.ts'
-import type { Candidate, Participant } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { placeOf, recurrenceOf, whenOf } from './circumstances.ts'
 import type { VerbFrame } from './frames.ts'
 import { framesOf, words } from './frames.ts'
 import { conditionAround, realisOf } from './realis.ts'
 import type { Scene } from './scene.ts'
 import type { Arguments } from './slots.ts'
-import { argumentsOf, oblique, rolesOf, subjectMatter, takers } from './slots.ts'
+import { argumentsOf, takers } from './slots.ts'
 import { supportOf } from './support.ts'
 import { verbFrames } from './verb-frames.ts'
+import { verbParties } from './verb-parties.ts'
 
 /** "The minister [met] his counterpart", "China [imposed sanctions] on two companies". */
 export function verbEvents(scene: Scene): readonly Candidate[] {
@@ -43,6 +44,7 @@ function hasObject(scene: Scene, verb: Token, object: Token | undefined, frame: 
   if (wanted === null) return true
   if (wanted === 'actor')
     return object !== undefined && (isCount(scene, object) || canAct(scene, object, partyOf(scene, object)))
+  if (frame.shape === 'pact' && isAgreement(scene, object)) return true
   if (wanted === 'none') return childOf(scene.tree, verb, 'obj', 'ccomp') === undefined
   const inside = object === undefined ? [] : childrenOf(scene.tree, object, 'nmod', 'compound')
   const offered = [object, ...inside, ...childrenOf(scene.tree, verb, 'obl', 'xcomp', 'nsubj', 'advcl')]
@@ -54,6 +56,12 @@ const isCount = ({ dated }: Scene, { xpos, index }: Token): boolean => xpos === 
 
 const isKnownCount = (scene: Scene, { undergoer }: Arguments, { object, type }: VerbFrame): boolean =>
   object === 'actor' && undergoer !== undefined && isCount(scene, undergoer) && /^(?:ASSAULT|COERCE|AID)$/.test(type)
+
+/** "signed [the Rome Treaty]", by its name. */
+function isAgreement(scene: Scene, object: Token | undefined): boolean {
+  const { entity } = object?.tag === 'PROPN' ? partyOf(scene, object) : { entity: null }
+  return entity !== null && scene.draft.entities[entity]?.kind === 'AGREEMENT'
+}
 
 function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, toPlace }: VerbFrame): boolean {
   if (after === null) return true
@@ -67,7 +75,7 @@ function isFollowed({ tree, ...scene }: Scene, verb: Token, { after, toActor, to
 }
 
 function readVerb(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Candidate[] {
-  const participants = participantsOf(scene, verb, given, frame)
+  const participants = verbParties(scene, verb, given, frame)
   const realis = realisOf(scene, verb)
   if (
     (participants.length === 0 && !(frame.alone && realis !== 'HYPOTHETICAL') && !isKnownCount(scene, given, frame)) ||
@@ -142,36 +150,6 @@ function triggerOf(verb: Token, object: Token | undefined): Candidate['trigger']
   if (object.index > verb.index) return { start: verb.start, end: object.end }
   return { start: verb.relation === 'acl' ? object.start : verb.start, end: verb.end }
 }
-
-function participantsOf(scene: Scene, verb: Token, given: Arguments, frame: VerbFrame): readonly Participant[] {
-  const { doer, undergoer } = rolesOf(frame.shape)
-  const isIntransitive = frame.shape === 'undergone' && !isPassive(scene.tree, verb)
-  const doers = takers(
-    scene,
-    given.doer ?? (isIntransitive && !isObjectTaker(frame) ? given.undergoer : undefined),
-    isIntransitive ? undergoer : doer,
-  )
-  if (frame.shape === 'pact') {
-    // "the treaty expires": nobody signs, the subject is what it is about
-    const matter = subjectMatter(scene, given.undergoer ?? (doers.length === 0 ? given.doer : undefined))
-    return [...doers, ...matter, ...oblique(scene, verb, 'pact'), ...ofNoun(scene, given.undergoer, frame)]
-  }
-  if (isIntransitive && !isObjectTaker(frame)) return doers
-  return [
-    ...doers,
-    ...takers(scene, given.undergoer, undergoer),
-    ...takers(scene, childOf(scene.tree, verb, 'iobj'), undergoer),
-    ...oblique(scene, verb, frame.shape),
-    ...ofNoun(scene, given.undergoer, frame),
-  ]
-}
-
-/** "appointed B" has an object who is it; "won the election" has none. */
-const isObjectTaker = ({ object }: VerbFrame): boolean => object === 'actor'
-
-/** "imposed sanctions [on B]", where the phrase hangs on the noun. */
-const ofNoun = (scene: Scene, noun: Token | undefined, { object, shape }: VerbFrame): readonly Participant[] =>
-  noun === undefined || object === 'actor' ? [] : oblique(scene, noun, shape)
 
 /** "met him [in Oslo]", whatever the phrase hangs on. */
 function placeAround(scene: Scene, verb: Token, { undergoer }: Arguments): Candidate['place'] {

@@ -13,8 +13,9 @@ const clausal = new Set(
  */
 export function subjectOf(tree: Tree, verb: Token): Token | undefined {
   for (let at: Token | undefined = verb; at;) {
-    const own = childOf(tree, at, ...subjects)
-    if (own) return own
+    const own = childrenOf(tree, at, ...subjects)
+    const [first] = own
+    if (first) return own.find((one) => !isOuter(one) && !isOwner(tree, one)) ?? first
     const head = headOf(tree, at)
     if (!head || !shares(at)) return undefined
     const object = at.relation === 'xcomp' ? childOf(tree, head, 'obj', 'iobj') : undefined
@@ -23,6 +24,12 @@ export function subjectOf(tree: Tree, verb: Token): Token | undefined {
   }
   return undefined
 }
+
+/** "[the party]'s Ann Lee won", where the parser takes both for subjects. */
+export const isOwner = (tree: Tree, noun: Token): boolean => childOf(tree, noun, 'case')?.xpos === 'POS'
+
+/** "[The reason] is that she left". */
+const isOuter = ({ relation }: Token): boolean => relation.endsWith(':outer')
 
 const shares = ({ relation }: Token): boolean => relation === 'conj' || relation === 'xcomp'
 

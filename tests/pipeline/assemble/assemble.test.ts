@@ -73,6 +73,7 @@ const event: DraftEvent = {
   place: party(3, 'Berne'),
   recurrence: null,
   relations: [],
+  statements: [],
   found,
 }
 
