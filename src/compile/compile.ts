@@ -13,7 +13,12 @@ import { Selections } from './selection.ts'
 import { Writer } from './writer.ts'
 
 /** One SQL statement that answers a whole operation: its only value is the JSON text of `data`. */
-export type Compiled = Readonly<{ sql: string; parameters: readonly unknown[] }>
+export type Compiled = Readonly<{
+  sql: string
+  parameters: readonly unknown[]
+  /** Whether the best plan depends on the parameters. */
+  valuesMatter: boolean
+}>
 
 /** What is asked, as graphql-js executes it. */
 export type Asked = Readonly<{
@@ -34,14 +39,21 @@ export function compile({ schema, document, operationName, variableValues }: Ask
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
   if (!coerced) throw new NotCompiled('variables')
   const plan = planOf(document, operation)
+  if (plan.constant) return plan.constant
   const writer = new Writer(schema, selectionsOf(schema, plan, coerced), coerced)
   const json = writer.object(type, plan.root, undefined)
   if (isLiteral(json)) throw new NotCompiled('nothing to read')
-  return { sql: `SELECT ${json} AS data`, parameters: writer.statement.parameters }
+  const { parameters, valuesMatter } = writer.statement
+  const compiled = { sql: `SELECT ${json} AS data`, parameters, valuesMatter }
+  if (operation.variableDefinitions?.length === 0) plan.constant = compiled
+  return compiled
 }
 
 /** What stays the same whatever the variables. */
-type Plan = Readonly<{
+type Plan = {
+  /** Without variables it is always the same. */
+  constant?: Compiled
+} & Readonly<{
   root: Readonly<{ nodes: readonly [OperationDefinitionNode] }>
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
   /** Variables that decide what is included. */

@@ -16,14 +16,11 @@ type Notes = Readonly<{
   pothosPrismaSelect?: unknown
 }>
 
-const known = new WeakMap<AnyField, AnySql>()
-
 /** How a field is written: as it says itself, or as follows from what Pothos knows of it. */
 export function sqlOf(type: GraphQLObjectType, field: AnyField): AnySql {
-  const found = known.get(field) ?? noted(field.extensions as Notes)
-  if (found === null) throw new NotCompiled('field', `${type.name}.${field.name} says nothing of SQL`)
-  known.set(field, found)
-  return found
+  const write = noted(field.extensions as Notes)
+  if (write === null) throw new NotCompiled('field', `${type.name}.${field.name} says nothing of SQL`)
+  return write
 }
 
 function noted({ sql, pothosExposedField: exposed, pothosPrismaRelationField: relation, ...notes }: Notes) {

@@ -34,8 +34,8 @@ export function concat(pieces: readonly string[]): string {
   return concat([concat(pieces.slice(0, MOST_ARGUMENTS)), ...pieces.slice(MOST_ARGUMENTS)])
 }
 
-/** Text in quotes that needs no escape, which is what `objectText` makes of objects without a value. */
-export const isLiteral = (json: string): boolean => /^'[^']*'$/.test(json)
+/** A short text in quotes that needs no escape, which is what `objectText` makes of objects without a value. */
+export const isLiteral = (json: string): boolean => json.length < 200 && /^'[^']*'$/.test(json)
 
 /** SQL expression of a number of type real, as JavaScript prints it. */
 export const realText = (value: string): string =>

@@ -12,13 +12,12 @@ const builtIn: Readonly<Record<string, ScalarSql>> = {
   Float: realText,
 }
 
-/** SQL expression of the JSON of a value of a scalar or enum type, or of a list of them. */
-export function leafText(type: GraphQLOutputType, value: string): string {
-  const present = getNullableType(type)
+/** Gives SQL expressions of the JSON of values of a scalar or enum type, or of lists of them. */
+export function leafEncoder(type: GraphQLOutputType): ScalarSql {
   const named = getNamedType(type)
   if (!isLeafType(named)) throw new Error(`${String(type)} is neither a scalar nor an enum`)
-  const json = isListType(present) ? `array_to_json(${value})` : scalarOf(named)(value)
-  return isNonNullType(type) ? json : orNull(json)
+  const json = isListType(getNullableType(type)) ? (value: string) => `array_to_json(${value})` : scalarOf(named)
+  return isNonNullType(type) ? json : (value) => orNull(json(value))
 }
 
 /** SQL expression of JSON, or of null where it is NULL. */

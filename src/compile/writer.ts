@@ -1,25 +1,15 @@
-import type { GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql'
-import {
-  isAbstractType,
-  getArgumentValues,
-  getNamedType,
-  isCompositeType,
-  isNonNullType,
-  isObjectType,
-  Kind,
-  visit,
-} from 'graphql'
+import type { GraphQLNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql'
+import { getArgumentValues, isAbstractType, isObjectType, Kind, visit } from 'graphql'
 import { Statement } from '#read/sql.ts'
-import { sqlOf } from './derived.ts'
+import type { AnyField, Field } from './field.ts'
+import { fieldOf } from './field.ts'
 import type { Member } from './json.ts'
 import { objectText } from './json.ts'
-import { leafText, orNull } from './leaf.ts'
 import { NotCompiled } from './not-compiled.ts'
 import type { Below } from './notation.ts'
 import type { Selected, Selections } from './selection.ts'
 
 type Place = Parameters<Selections['below']>[0]
-type AnyField = GraphQLField<unknown, unknown>
 
 /** Writes what is selected of an operation as one SQL expression; arguments become parameters of its statement. */
 export class Writer {
@@ -27,6 +17,7 @@ export class Writer {
   readonly #schema: GraphQLSchema
   readonly #selections: Selections
   readonly #variables: Readonly<Record<string, unknown>>
+  readonly #leaves = new Map<GraphQLObjectType, Below>()
 
   constructor(schema: GraphQLSchema, selections: Selections, variables: Readonly<Record<string, unknown>>) {
     this.#schema = schema
@@ -44,20 +35,15 @@ export class Writer {
     const { key, node } = selected
     const name = node.name.value
     if (name === '__typename') return { key, json: `'"${type.name}"'` }
-    const field = type.getFields()[name]
-    if (field === undefined) throw new NotCompiled('introspection', `${type.name}.${name} is the schema's own`)
-    return { key, json: this.#field(type, field, selected, source) }
+    const definition = type.getFields()[name]
+    if (definition === undefined) throw new NotCompiled('introspection', `${type.name}.${name} is the schema's own`)
+    const field = fieldOf(type, definition)
+    const args = this.#argumentsOf(definition, selected)
+    const below = field.isLeaf ? this.#leaf(type) : this.#below(type, field, selected)
+    return { key, json: field.json(field.write(source as never, args as never, below)) }
   }
 
-  #field(type: GraphQLObjectType, field: AnyField, selected: Selected, source: unknown): string {
-    const args = this.#argumentsOf(field, selected)
-    const written = sqlOf(type, field)(source as never, args as never, this.#below(type, field, selected))
-    if (!isCompositeType(getNamedType(field.type))) return leafText(field.type, written)
-    return isNonNullType(field.type) ? written : orNull(written)
-  }
-
-  #below(type: GraphQLObjectType, field: AnyField, selected: Selected): Below {
-    const named = getNamedType(field.type)
+  #below(type: GraphQLObjectType, { named }: Field, selected: Selected): Below {
     return {
       statement: this.statement,
       typename: type.name,
@@ -66,6 +52,18 @@ export class Writer {
       asks: (name) =>
         isObjectType(named) && this.#selections.below(selected, named).some(({ node }) => node.name.value === name),
     }
+  }
+
+  /** What scalars and enums of a type are written with: nothing is below them. */
+  #leaf(type: GraphQLObjectType): Below {
+    const known = this.#leaves.get(type)
+    if (known) return known
+    const nothing = () => {
+      throw new Error(`a scalar of ${type.name} is written as an object`)
+    }
+    const made = { statement: this.statement, typename: type.name, object: nothing, modelOf: nothing, asks: nothing }
+    this.#leaves.set(type, made)
+    return made
   }
 
   #objectType(name: string): GraphQLObjectType {
@@ -82,17 +80,20 @@ export class Writer {
   }
 
   /** Those without variables are the same each time. */
-  #argumentsOf(field: AnyField, { node }: Selected): object {
-    if (field.args.length === 0) return {}
-    const known = constants.get(node)
+  #argumentsOf(definition: AnyField, selected: Selected): object {
+    if (definition.args.length === 0) return NONE
+    const known = constants.get(selected)
     if (known) return known
-    const args = getArgumentValues(field, node, this.#variables)
-    if (!hasVariables(node)) constants.set(node, args)
+    const args = getArgumentValues(definition, selected.node, this.#variables)
+    const isConstant = known === undefined && !hasVariables(selected.node)
+    constants.set(selected, isConstant ? args : null)
     return args
   }
 }
 
-const constants = new WeakMap<object, object>()
+const NONE = {}
+/** Null where there are variables. */
+const constants = new WeakMap<Selected, object | null>()
 
 function hasVariables({ arguments: given = [] }: Selected['node']): boolean {
   let found = false

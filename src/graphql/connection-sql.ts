@@ -6,6 +6,7 @@ import { Expression } from '#read/arguments.ts'
 import type { ModelName, Relation } from '#read/model.ts'
 import { modelOf } from '#read/model.ts'
 import { chosen, countOf } from '#read/select.ts'
+import type { Statement } from '#read/sql.ts'
 import { joined } from '#read/where.ts'
 import { PageSql } from './page-sql.ts'
 import type { Ordering, PageArguments } from './paging.ts'
@@ -33,19 +34,27 @@ export type TableList = Readonly<{
   outer?: Readonly<{ alias: string; relation: Relation }> | undefined
 }>
 
+type ListedArguments = PageArguments & Readonly<{ filter?: object | null | undefined }>
+
+/** A filter may leave few rows or many, and the plan has to be one for its values. */
+export function heedFilter(statement: Statement, { filter }: ListedArguments): void {
+  if (filter && Object.keys(filter).length > 0) statement.valuesMatter = true
+}
+
 /** SQL expression of a connection to the rows of a table. */
-export function tableConnection(field: Below, page: PageArguments, list: TableList): string {
+export function tableConnection(field: Below, args: ListedArguments, list: TableList): string {
   const { statement } = field
+  heedFilter(statement, args)
   const { ordering, outer } = list
   const row = rowOf(list.model, statement.alias())
   const held = (alias: string) => (outer ? joined(outer.alias, alias, outer.relation) : 'TRUE')
-  const { where, orderBy, size, backward } = pageWindow(page, ordering, list.where)
+  const { where, orderBy, size, backward } = pageWindow(args, ordering, list.where)
   const rows = {
     ...{ row, alias: row.alias, size, backward },
     select: (take: number) => chosen(statement, row.model, row.alias, { where, orderBy, take }, held(row.alias)),
     node: (below: Below) => (list.via === undefined ? below.object(row) : oneOf(below, row, list.via)),
   }
-  return connection(field, new PageSql(statement, rows, ordering, page, field.asks('pageInfo')), {
+  return connection(field, new PageSql(statement, rows, ordering, args, field.asks('pageInfo')), {
     count: () => countOf(statement, list.model, list.where, held),
     where: list.nodesWhere,
   })

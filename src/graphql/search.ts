@@ -131,6 +131,7 @@ builder.queryField('search', (t) =>
       ...pageArguments(),
     },
     extensions: sql<unknown, SearchArguments>((_root, { query, kinds: wanted, ...page }, field) => {
+      field.statement.valuesMatter = true // words may be rare or frequent
       const search = searchWords(query)
       const values = {
         get search() {

@@ -4,7 +4,7 @@ import type { Days, Expression, Tree } from '#read/arguments.ts'
 import type { PartyRole as Role } from '#store/generated/client/enums.ts'
 import { builder } from './builder.ts'
 import { connectionRef, implementConnection } from './connection.ts'
-import { outerColumn } from './connection-sql.ts'
+import { heedFilter, outerColumn } from './connection-sql.ts'
 import { Entity } from './entity.ts'
 import { PartyRole } from './enums.ts'
 import { Event } from './event.ts'
@@ -64,9 +64,11 @@ builder.prismaObjectField(Entity, 'timeline', (t) =>
       filter: t.arg({ type: TimelineFilter, description: 'What of it; all without it.' }),
       ...pageArguments(),
     },
-    extensions: sql<Row, TimelineArguments>((entity, { filter, ...page }, field) =>
-      mixedSql(field, sortsOf(outerColumn(entity, 'id'), filter ?? {}), mixedOrder('timeline', 'date', 'asc'), page),
-    ),
+    extensions: sql<Row, TimelineArguments>((entity, args, field) => {
+      heedFilter(field.statement, args)
+      const sorts = sortsOf(outerColumn(entity, 'id'), args.filter ?? {})
+      return mixedSql(field, sorts, mixedOrder('timeline', 'date', 'asc'), args)
+    }),
     select: { id: true },
     resolve: ({ id }, { filter, ...page }, context, info) =>
       mixedConnection(sortsOf(id, filter ?? {}), mixedOrder('timeline', 'date', 'asc'), page, context, info),

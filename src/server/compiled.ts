@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { compile } from '#compile/compile.ts'
 import { answerOf } from '#compile/json-text.ts'
 import { NotCompiled } from '#compile/not-compiled.ts'
+import type { ReadCounts } from '#compile/read-counts.ts'
 import { nameOf } from '#compile/statement-name.ts'
 import { UserError } from '#core/errors.ts'
 import type { Context } from '#graphql/context.ts'
@@ -23,12 +24,13 @@ export function useCompiled(database: Database, counts: ReadCounts, log: Logger)
       return execute(asked)
     }
     try {
-      const text = await database.readText(compiled.sql, compiled.parameters, nameOf(compiled.sql))
+      const { sql, parameters, valuesMatter } = compiled
+      const text = await database.readText(sql, parameters, { name: nameOf(sql), valuesMatter })
       counts.compiled()
       return answerOf(text)
     } catch (error) {
       if (error instanceof UserError || isConnectionError(error)) return execute(withError(asked, error))
-      log.debug({ err: error }, 'a compiled read failed')
+      if (!isRefusal(error)) log.warn({ err: error, sql: compiled.sql }, 'a compiled read failed and is executed')
       counts.executed('statement failed')
       return execute(asked)
     }
@@ -37,6 +39,11 @@ export function useCompiled(database: Database, counts: ReadCounts, log: Logger)
     onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((asked: ExecutionArgs) => answer(asked, executeFn)),
   }
 }
+
+/** Where a statement must not answer it casts text to a number (facets.ts); any other failure is a bug of ours. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === INVALID_TEXT_REPRESENTATION
+const INVALID_TEXT_REPRESENTATION = '22P02'
 
 function compiledOrReason(asked: ExecutionArgs) {
   try {
@@ -50,22 +57,4 @@ function compiledOrReason(asked: ExecutionArgs) {
 function withError(asked: ExecutionArgs, error: unknown): ExecutionArgs {
   const client = { $queryRawUnsafe: () => Promise.reject(error) } as never
   return { ...asked, contextValue: { ...(asked.contextValue as Context), reader: new Reader({ client }) } }
-}
-
-/** How many queries were compiled, and why others were executed. */
-export class ReadCounts {
-  #compiled = 0
-  readonly #executed = new Map<string, number>()
-
-  compiled(): void {
-    this.#compiled += 1
-  }
-
-  executed(reason: string): void {
-    this.#executed.set(reason, (this.#executed.get(reason) ?? 0) + 1)
-  }
-
-  toJSON() {
-    return { compiled: this.#compiled, executed: Object.fromEntries(this.#executed) }
-  }
 }

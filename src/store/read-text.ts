@@ -1,23 +1,27 @@
 import type { PGlite } from '@electric-sql/pglite'
 import type { Pool } from './pool.ts'
 
-/**
- * Runs a statement whose answer is one text, without Prisma in between. A statement with a `name` is prepared under it:
- * the same name always stands for the same SQL.
- */
-export type ReadText = (sql: string, parameters: readonly unknown[], name?: string) => Promise<string>
+export type ReadOptions = Readonly<{
+  /** PostgreSQL prepares the statement under it: the same name always stands for the same SQL. */
+  name?: string | undefined
+  /** The best plan depends on the values: it is made anew for each. Else one may serve for all. */
+  valuesMatter?: boolean
+}>
+
+/** Runs a statement whose answer is one text, without Prisma in between. */
+export type ReadText = (sql: string, parameters: readonly unknown[], options?: ReadOptions) => Promise<string>
 
 type OnQuery = ((sql: string, parameters: string) => void) | undefined
 
 export const readTextPostgres =
   (pool: Pool, onQuery: OnQuery): ReadText =>
-  async (text, values, name) => {
+  async (text, values, { name, valuesMatter = false } = {}) => {
     onQuery?.(text, JSON.stringify(values))
-    const { rows } = await pool.query<[string]>({ text, values: [...values], rowMode: 'array', ...(name && { name }) })
-    return textOf(rows)
+    const asked = { text, values: [...values], rowMode: 'array' as const, ...(name !== undefined && { name }) }
+    return textOf(await pool.readRows(asked, valuesMatter ? 'force_custom_plan' : 'auto'))
   }
 
-/** PGlite parses each statement anew. */
+/** PGlite parses and plans each statement anew. */
 export const readTextEmbedded =
   (pglite: PGlite, onQuery: OnQuery): ReadText =>
   async (sql, parameters) => {
@@ -26,7 +30,7 @@ export const readTextEmbedded =
     return textOf(rows)
   }
 
-function textOf([row]: readonly (readonly [string])[]): string {
+function textOf([row]: readonly (readonly unknown[])[]): string {
   if (row === undefined) throw new Error('a statement that gives one text gave none')
-  return row[0]
+  return String(row[0])
 }

@@ -7,6 +7,7 @@ import { hostileValues } from '../contract/hostile-values.ts'
 import type { Leaves } from '../contract/random-arguments.ts'
 import type { Operation } from '../contract/random-operation.ts'
 import { operations } from '../contract/random-operation.ts'
+import { saveWorld } from '../graphql/world.ts'
 import type { TestDatabase } from '../database.ts'
 import { homes, openTestDatabase } from '../database.ts'
 import type { BothWays } from './both-ways.ts'
@@ -17,12 +18,15 @@ const numRuns = Number(process.env['DATELINE_TEST_RUNS'] ?? 300)
 const randomSeed = Number(process.env['DATELINE_TEST_SEED'] ?? 20210621)
 const PATIENCE = 60_000 + numRuns * 80
 
-describe.each(homes)('on %s', (home) => {
+const bases = { 'the seed': seed, 'a made-up base': saveWorld } as const
+const places = homes.flatMap((home) => (['the seed', 'a made-up base'] as const).map((base) => ({ home, base })))
+
+describe.each(places)('on $home, over $base', ({ home, base }) => {
   let database: TestDatabase
   let leaves: Leaves
   beforeAll(async () => {
     database = await openTestDatabase(home)
-    await seed(database)
+    await bases[base](database)
     leaves = hostileValues(await knownOf(database))
   }, PATIENCE)
   afterAll(() => database.close())
