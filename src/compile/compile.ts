@@ -44,10 +44,14 @@ export function compile({ schema, document, operationName, variableValues }: Ask
   const json = writer.object(type, plan.root, undefined)
   if (isLiteral(json)) throw new NotCompiled('nothing to read')
   const { parameters, valuesMatter } = writer.statement
+  if (parameters.length > MOST_PARAMETERS) throw new NotCompiled('too large')
   const compiled = { sql: `SELECT ${json} AS data`, parameters, valuesMatter }
   if (operation.variableDefinitions?.length === 0) plan.constant = compiled
   return compiled
 }
+
+/** PostgreSQL counts the parameters of a statement in two bytes. */
+const MOST_PARAMETERS = 30_000
 
 /** What stays the same whatever the variables. */
 type Plan = {

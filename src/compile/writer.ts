@@ -11,12 +11,19 @@ import type { Selected, Selections } from './selection.ts'
 
 type Place = Parameters<Selections['below']>[0]
 
+/**
+ * A fragment that is spread again and again makes a short document a long statement: more than anybody asks for in
+ * earnest takes PostgreSQL longer to plan than graphql-js to execute.
+ */
+const MOST_MEMBERS = 5000
+
 /** Writes what is selected of an operation as one SQL expression; arguments become parameters of its statement. */
 export class Writer {
   readonly statement = new Statement()
   readonly #schema: GraphQLSchema
   readonly #selections: Selections
   readonly #variables: Readonly<Record<string, unknown>>
+  #members = 0
   readonly #leaves = new Map<GraphQLObjectType, Below>()
 
   constructor(schema: GraphQLSchema, selections: Selections, variables: Readonly<Record<string, unknown>>) {
@@ -34,6 +41,7 @@ export class Writer {
   #member(type: GraphQLObjectType, selected: Selected, source: unknown): Member {
     const { key, node } = selected
     const name = node.name.value
+    if ((this.#members += 1) > MOST_MEMBERS) throw new NotCompiled('too large')
     if (name === '__typename') return { key, json: `'"${type.name}"'` }
     const definition = type.getFields()[name]
     if (definition === undefined) throw new NotCompiled('introspection', `${type.name}.${name} is the schema's own`)

@@ -1,5 +1,6 @@
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compile } from '#compile/compile.ts'
 import { encodeId } from '#graphql/ids.ts'
 import { schema } from '#graphql/schema.ts'
 import { saveReading } from '#store/save-reading.ts'
@@ -104,5 +105,15 @@ describe.each(homes)('On %s both ways answer alike', (home) => {
       compiled: null,
       executed: expect.stringContaining('more than 1000 intervals'),
     })
+  })
+
+  test('a short document that stands for a long one is not compiled', async () => {
+    const spread = Array.from(
+      { length: 13 },
+      (_, n) =>
+        `fragment F${n} on Article { a: publisher { publications(first: 0) { nodes { ...F${n + 1} } } } b: publisher { publications(first: 0) { nodes { ...F${n + 1} } } } }`,
+    )
+    const query = `{ articles(first: 0) { nodes { ...F0 } } } ${spread.join(' ')} fragment F13 on Article { slug }`
+    expect(() => compile({ schema, document: parse(query) })).toThrow('too large')
   })
 })
