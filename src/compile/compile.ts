@@ -2,23 +2,27 @@ import type {
   DirectiveNode,
   DocumentNode,
   FragmentDefinitionNode,
+  GraphQLObjectType,
   GraphQLSchema,
   OperationDefinitionNode,
   VariableNode,
 } from 'graphql'
 import { getOperationAST, getVariableValues, Kind, OperationTypeNode, visit } from 'graphql'
 import { isLiteral } from './json.ts'
+import type { NamedSql } from './named-sql.ts'
+import { namedSql } from './named-sql.ts'
 import { NotCompiled } from './not-compiled.ts'
+import { Recent } from './recent.ts'
 import { Selections } from './selection.ts'
 import { Writer } from './writer.ts'
 
 /** One SQL statement that answers a whole operation: its only value is the JSON text of `data`. */
-export type Compiled = Readonly<{
-  sql: string
-  parameters: readonly unknown[]
-  /** Whether the best plan depends on the parameters. */
-  valuesMatter: boolean
-}>
+export type Compiled = NamedSql &
+  Readonly<{
+    parameters: readonly unknown[]
+    /** Whether the best plan depends on the parameters. */
+    valuesMatter: boolean
+  }>
 
 /** What is asked, as graphql-js executes it. */
 export type Asked = Readonly<{
@@ -39,31 +43,39 @@ export function compile({ schema, document, operationName, variableValues }: Ask
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
   if (!coerced) throw new NotCompiled('variables')
   const plan = planOf(document, operation)
-  if (plan.constant) return plan.constant
-  const writer = new Writer(schema, selectionsOf(schema, plan, coerced), coerced)
-  const json = writer.object(type, plan.root, undefined)
+  const key = JSON.stringify(coerced)
+  const known = plan.recent.get(key)
+  if (known) return known
+  const compiled = written(plan, new Writer(schema, selectionsOf(schema, plan, coerced), coerced), type)
+  if (key.length <= LONGEST_KEPT) plan.recent.set(key, compiled)
+  return compiled
+}
+
+function written({ root }: Plan, writer: Writer, type: GraphQLObjectType): Compiled {
+  const json = writer.object(type, root, undefined)
   if (isLiteral(json)) throw new NotCompiled('nothing to read')
   const { parameters, valuesMatter } = writer.statement
   if (parameters.length > MOST_PARAMETERS) throw new NotCompiled('too large')
-  const compiled = { sql: `SELECT ${json} AS data`, parameters, valuesMatter }
-  if (operation.variableDefinitions?.length === 0) plan.constant = compiled
-  return compiled
+  return { ...namedSql(`SELECT ${json} AS data`), parameters, valuesMatter }
 }
+
+/** How many answers to the same variables are kept for an operation, and how long these may be in JSON. */
+const MOST_KEPT = 32
+const LONGEST_KEPT = 300
 
 /** PostgreSQL counts the parameters of a statement in two bytes. */
 const MOST_PARAMETERS = 30_000
 
 /** What stays the same whatever the variables. */
-type Plan = {
-  /** Without variables it is always the same. */
-  constant?: Compiled
-} & Readonly<{
+type Plan = Readonly<{
   root: Readonly<{ nodes: readonly [OperationDefinitionNode] }>
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
   /** Variables that decide what is included. */
   switches: readonly string[]
   /** By the values of the switches. */
   selections: Map<string, Selections>
+  /** By the variables, which are often the same: there are none, or many ask for what is on a front page. */
+  recent: Recent<Compiled>
 }>
 
 /** Documents are parsed once and kept by their text; an operation belongs to one. */
@@ -80,6 +92,7 @@ function planOf(document: DocumentNode, operation: OperationDefinitionNode): Pla
     fragments: new Map(fragments.map((one) => [one.name.value, one])),
     switches: [...new Set([operation, ...fragments].flatMap(switchesOf))],
     selections: new Map(),
+    recent: new Recent(MOST_KEPT),
   }
   plans.set(operation, plan)
   return plan

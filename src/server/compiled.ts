@@ -5,7 +5,6 @@ import { compile } from '#compile/compile.ts'
 import { answerOf } from '#compile/json-text.ts'
 import { NotCompiled } from '#compile/not-compiled.ts'
 import type { ReadCounts } from '#compile/read-counts.ts'
-import { nameOf } from '#compile/statement-name.ts'
 import { UserError } from '#core/errors.ts'
 import type { Context } from '#graphql/context.ts'
 import { Reader } from '#read/reader.ts'
@@ -24,8 +23,8 @@ export function useCompiled(database: Database, counts: ReadCounts, log: Logger)
       return execute(asked)
     }
     try {
-      const { sql, parameters, valuesMatter } = compiled
-      const text = await database.readText(sql, parameters, { name: nameOf(sql), valuesMatter })
+      const { sql, parameters, ...options } = compiled
+      const text = await database.readText(sql, parameters, options)
       counts.compiled()
       return answerOf(text)
     } catch (error) {
