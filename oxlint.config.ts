@@ -6,10 +6,12 @@ const mayImport = {
   read: ['core', 'store'],
   compile: ['core', 'read'],
   export: ['core'],
-  app: ['core', 'pipeline', 'store', 'export'],
+  client: ['core', 'export'],
+  app: ['core', 'pipeline', 'store'],
   graphql: ['core', 'store', 'read', 'compile', 'app'],
-  server: ['core', 'store', 'read', 'compile', 'app', 'graphql'],
-  cli: ['core', 'app', 'store', 'server'],
+  transfer: ['core', 'store', 'read', 'export', 'graphql'],
+  server: ['core', 'store', 'read', 'compile', 'app', 'graphql', 'export', 'transfer'],
+  cli: ['core', 'app', 'store', 'server', 'export', 'transfer', 'client'],
 } as const satisfies Record<string, readonly string[]>
 
 type Stage = keyof typeof mayImport

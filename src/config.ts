@@ -24,9 +24,18 @@ export type Limits = Readonly<{
   body: number
   /** Subscriptions that are open at once. */
   streams: number
+  /** Exports over HTTP that are under way at once; each holds a connection and a snapshot of the database. */
+  exports: number
 }>
 
-export const defaultLimits: Limits = { nodes: 50_000, depth: 15, tokens: 2000, body: 2_000_000, streams: 100 }
+export const defaultLimits: Limits = {
+  nodes: 50_000,
+  depth: 15,
+  tokens: 2000,
+  body: 2_000_000,
+  streams: 100,
+  exports: 2,
+}
 
 const yesOrNo = z.enum(['true', 'false'], 'give true or false').transform((value) => value === 'true')
 
@@ -47,6 +56,7 @@ const environment = z.object({
   DATELINE_MAX_TOKENS: wholeNumber(1, 100_000).default(defaultLimits.tokens),
   DATELINE_MAX_BODY: wholeNumber(100, 100_000_000).default(defaultLimits.body),
   DATELINE_MAX_STREAMS: wholeNumber(0, 10_000).default(defaultLimits.streams),
+  DATELINE_MAX_EXPORTS: wholeNumber(0, 100).default(defaultLimits.exports),
   DATELINE_STATEMENT_TIMEOUT: wholeNumber(0, 3_600_000).default(10_000),
   DATELINE_CORS_ORIGINS: z
     .string()
@@ -130,6 +140,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       tokens: values.DATELINE_MAX_TOKENS,
       body: values.DATELINE_MAX_BODY,
       streams: values.DATELINE_MAX_STREAMS,
+      exports: values.DATELINE_MAX_EXPORTS,
     }),
     statementTimeout: values.DATELINE_STATEMENT_TIMEOUT,
     corsOrigins: Object.freeze(values.DATELINE_CORS_ORIGINS),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigRefused, readConfig } from '#config.ts'
 
-const limits = { nodes: 50_000, depth: 15, tokens: 2000, body: 2_000_000, streams: 100 }
+const limits = { nodes: 50_000, depth: 15, tokens: 2000, body: 2_000_000, streams: 100, exports: 2 }
 const defaults = {
   port: 4000,
   host: '127.0.0.1',
@@ -61,6 +61,7 @@ describe('The configuration', () => {
     ['DATELINE_MAX_TOKENS', '500', { limits: { ...limits, tokens: 500 } }],
     ['DATELINE_MAX_BODY', '10000', { limits: { ...limits, body: 10_000 } }],
     ['DATELINE_MAX_STREAMS', '0', { limits: { ...limits, streams: 0 } }],
+    ['DATELINE_MAX_EXPORTS', '0', { limits: { ...limits, exports: 0 } }],
     ['DATELINE_STATEMENT_TIMEOUT', '0', { statementTimeout: 0 }],
     [
       'DATELINE_CORS_ORIGINS',

@@ -6,6 +6,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { inject } from 'vitest'
 import { openPGlite, sessionOf } from '#store/embedded.ts'
 import { listenEmbedded } from '#store/listen.ts'
+import { beginEmbedded } from '#store/long-transaction.ts'
 import type { Session } from '#store/migrate.ts'
 import type { Database, OpenOptions } from '#store/open.ts'
 import { connect, openDatabase } from '#store/open.ts'
@@ -59,9 +60,11 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
     if (await isLeft(session, shape)) idle.push(pglite)
     else await pglite.close()
   }
-  const listen = listenEmbedded(pglite)
-  const readText = readTextEmbedded(pglite, onQuery)
-  const database = { client, readText, name: 'memory', applied: [], listen, announce: () => undefined, close }
+  const own = {
+    ...{ readText: readTextEmbedded(pglite, onQuery), listen: listenEmbedded(pglite) },
+    ...{ begin: beginEmbedded(pglite), isShared: false },
+  }
+  const database = { client, name: 'memory', applied: [], ...own, announce: () => undefined, close }
   return { ...database, ...session, adapter, url: null }
 }
 

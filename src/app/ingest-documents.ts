@@ -4,7 +4,8 @@ import { DatabaseUnavailable } from '#store/open.ts'
 import type { Destination } from './destination.ts'
 import type { Source } from './documents/documents.ts'
 import type { Outcome } from './outcome.ts'
-import { ArticleRefused, ServerRefused } from './through-server.ts'
+import { ServerRefused } from '#core/server-refused.ts'
+import { ArticleRefused } from './through-server.ts'
 
 /** How many documents ended how, and the facts in those that were read. */
 export type Tally = Readonly<Record<Outcome | 'FAILED' | 'facts', number>> & Readonly<{ isWhole: boolean }>

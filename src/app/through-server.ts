@@ -1,15 +1,6 @@
 import { z } from 'zod'
-import { UserError } from '#core/errors.ts'
+import { ServerRefused } from '#core/server-refused.ts'
 import type { Destination } from './destination.ts'
-
-/** A running server that takes nothing: it is away, or the key is not good or does not allow it. */
-export class ServerRefused extends UserError {
-  readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
-    this.code = code
-  }
-}
 
 /** One article that the server does not take. */
 export class ArticleRefused extends ServerRefused {}

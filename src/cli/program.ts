@@ -1,7 +1,12 @@
 import { Command, Option } from 'commander'
 import { UserError } from '#core/errors.ts'
 import type { DocumentOptions } from './document-options.ts'
+import type { ExportOptions } from './export.ts'
+import type { QueryOptions } from './query.ts'
 import { withDocumentOptions } from './document-options.ts'
+
+/** Named here so that help needs no format's module; a test holds them together. */
+const FORMATS = 'jsonl, csv, jsonld, turtle, nquads, ftm, gexf, graphml, ics, markdown'
 
 const program = new Command('dateline')
   .description('A knowledge base of the news in which every fact points at the words that support it.')
@@ -38,6 +43,43 @@ withDocumentOptions(
 ).action(async (paths: string[], options: DocumentOptions & { json?: true; eval?: true; model?: true }) =>
   (await import('./read.ts')).readCommand(paths, options),
 )
+program
+  .command('export <format>')
+  .description(`write everything, or one kind, to a file or the standard output; formats: ${FORMATS}`)
+  .addOption(new Option('--kind <kind>', 'only these').choices(['articles', 'entities', 'statements', 'events']))
+  .option(
+    '--filter <filter>',
+    'the filter of a list in GraphQL, as JSON or in its own syntax, or a .json or .graphql file',
+  )
+  .option('--since <instant>', 'only what was stored, read or reviewed since, such as 2026-11-23T04:00:00Z')
+  .option('--after <cursor>', 'go on where an export of jsonl or csv stopped')
+  .option('--output <file>', 'the file, or "-" for the standard output', '-')
+  .option('--compress', 'with gzip')
+  .option('--key <key>', 'to read through a running server that asks for one; else DATELINE_KEY')
+  .action(async (format: string, options: ExportOptions) =>
+    (await import('./export.ts')).exportCommand(format, options),
+  )
+program
+  .command('verify <files...>')
+  .description('say whether exported files are whole')
+  .action(async (paths: string[]) => (await import('./verify.ts')).verifyCommand(paths))
+program
+  .command('import <file>')
+  .description('bring back an export of jsonl, into an empty base or a filled one; "serve" must be stopped if embedded')
+  .action(async (path: string) => (await import('./import.ts')).importCommand(path))
+program
+  .command('query <file>')
+  .description('send the query of a file to a running server and print the answer')
+  .option('--variables <json>', 'its variables, as JSON or a file of it')
+  .option('--operation <name>', 'which operation of the file, where it has several')
+  .option('--all', 'every row of the list that selects nodes or edges, page by page')
+  .option('--connection <path>', 'which list, where there are several, such as entity.statements')
+  .option('--after <cursor>', 'go on behind the row where a walk with --all stopped')
+  .addOption(new Option('--format <format>', 'of the rows; jsonl where nobody says').choices(['jsonl', 'csv']))
+  .option('--output <file>', 'the file, or "-" for the standard output', '-')
+  .option('--server <url>', 'http://127.0.0.1 with the PORT of the settings where nobody says')
+  .option('--key <key>', 'to read from a server that asks for one; else DATELINE_KEY')
+  .action(async (path: string, options: QueryOptions) => (await import('./query.ts')).queryCommand(path, options))
 const key = program
   .command('key')
   .description('keys that let programs write; the embedded database needs "serve" stopped')

@@ -19,8 +19,9 @@ export type FuzzyDate = Readonly<{
   basis: DateBasis
 }>
 
-const FIRST_DAY = '0001-01-01'
-const LAST_DAY = '9999-12-31'
+/** Where an open end reaches to. */
+export const FIRST_DAY = '0001-01-01'
+export const LAST_DAY = '9999-12-31'
 
 /**
  * The inclusive days an EDTF value allows; an open or unknown end reaches to the first or last day we keep.

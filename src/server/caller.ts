@@ -7,26 +7,35 @@ import type { Database } from '#store/open.ts'
 /** Who may ask; `callerOf` tells it of a request that was let in. */
 export type Gate = Readonly<{ plugin: Plugin; callerOf: (request: Request) => Caller | null }>
 
-/**
- * Looks at the key of each request before anything of it is read. Without a key one may read, unless reading is not
- * public; a key that is not good is refused even for reading, never taken for none.
- */
-export function keyGate({ client }: Pick<Database, 'client'>, { publicReading }: { publicReading: boolean }): Gate {
+/** Looks at the key of each request to GraphQL before anything of it is read. */
+export function keyGate(database: Pick<Database, 'client'>, settings: { publicReading: boolean }): Gate {
   const callers = new WeakMap<Request, Caller>()
   const plugin: Plugin = {
     onRequestParse: async ({ request }) => {
-      const header = request.headers.get('authorization')
-      if (header === null) {
-        if (!publicReading) throw unauthenticated('reading is not public here; send "Authorization: Bearer KEY"')
-        return
-      }
-      const [, key = ''] = /^Bearer +(\S+) *$/i.exec(header) ?? []
-      const caller = await findCaller(client, key)
-      if (caller === null) throw keyInvalid()
-      callers.set(request, caller)
+      const caller = await admit(database, settings, request.headers.get('authorization'))
+      if (caller !== null) callers.set(request, caller)
     },
   }
   return { plugin, callerOf: (request) => callers.get(request) ?? null }
+}
+
+/**
+ * Who sends the header `authorization`. Without a key one may read, unless reading is not public; a key that is not
+ * good is refused even for reading, never taken for none.
+ */
+export async function admit(
+  { client }: Pick<Database, 'client'>,
+  { publicReading }: { publicReading: boolean },
+  header: string | null,
+): Promise<Caller | null> {
+  if (header === null) {
+    if (!publicReading) throw unauthenticated('reading is not public here; send "Authorization: Bearer KEY"')
+    return null
+  }
+  const [, key = ''] = /^Bearer +(\S+) *$/i.exec(header) ?? []
+  const caller = await findCaller(client, key)
+  if (caller === null) throw keyInvalid()
+  return caller
 }
 
 const refusal = (message: string, code: string, challenge: string) =>

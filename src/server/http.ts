@@ -9,6 +9,7 @@ import { UserError } from '#core/errors.ts'
 import type { Database } from '#store/open.ts'
 import { isReachable } from '#store/open.ts'
 import { answersPreflight } from './cors.ts'
+import { EXPORT_PATH, exporter } from './export.ts'
 import { GraphiQLPage, wantsGraphiQL } from './graphiql.ts'
 import { graphqlServer } from './yoga.ts'
 
@@ -40,7 +41,8 @@ export async function serve(
   const counts = new ReadCounts()
   const graphql = graphqlServer(database, log, settings, counts)
   const ready = readiness(database, counts)
-  const handle = requestHandler(graphql, ready, settings)
+  const exports = exporter(database, log, settings)
+  const handle = requestHandler(graphql, exports, ready, settings)
   const server = createServer(pace, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed')
@@ -60,6 +62,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 function requestHandler(
   graphql: ReturnType<typeof graphqlServer>,
+  exports: Handler,
   ready: Handler,
   { corsOrigins }: ServerSettings,
 ): Handler {
@@ -75,11 +78,16 @@ function requestHandler(
       return graphql.requestListener(request, response)
     },
   }
+  const sendExport: Handler = async (request, response) => {
+    if (!answersPreflight(corsOrigins, request, response)) await exports(request, response)
+  }
   return async (request, response) => {
     const path = request.url?.split('?')[0] ?? '/'
-    const route = routes[path]
+    const route = path.startsWith(EXPORT_PATH) ? sendExport : routes[path]
     if (route) return route(request, response)
-    return json(response, 404, { error: `nothing is at ${path}; GraphQL is at ${graphql.graphqlEndpoint}` })
+    return json(response, 404, {
+      error: `nothing is at ${path}; GraphQL is at ${graphql.graphqlEndpoint}, exports are below ${EXPORT_PATH}`,
+    })
   }
 }
 

@@ -8,6 +8,8 @@ import { announce, lockDataFolder } from './data-folder-lock.ts'
 import { openFolder, sessionOf } from './embedded.ts'
 import type { Listen } from './listen.ts'
 import { listenEmbedded, listenPostgres } from './listen.ts'
+import type { Begin } from './long-transaction.ts'
+import { beginEmbedded, beginPostgres } from './long-transaction.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import type { ReadText } from './read-text.ts'
 import { readTextEmbedded, readTextPostgres } from './read-text.ts'
@@ -24,6 +26,9 @@ export type Database = Readonly<{
   /** Names of the migrations that opening applied. */
   applied: readonly string[]
   listen: Listen
+  begin: Begin
+  /** False for the embedded database: while a transaction of `begin` is open, everybody else waits. */
+  isShared: boolean
   /** Tells a process that finds the embedded database in use where it is served; of no use to PostgreSQL. */
   announce: (url: string) => void
   close: () => Promise<void>
@@ -87,9 +92,11 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
       unlock()
     }
     const name = `the embedded database in ${dataDir}`
-    const readText = readTextEmbedded(pglite, onQuery)
-    const listen = listenEmbedded(pglite)
-    return { client, readText, name, applied, listen, announce: (url) => announce(dataDir, url), close }
+    const own = {
+      ...{ readText: readTextEmbedded(pglite, onQuery), listen: listenEmbedded(pglite) },
+      ...{ begin: beginEmbedded(pglite), isShared: false },
+    }
+    return { client, name, applied, ...own, announce: (url) => announce(dataDir, url), close }
   } catch (error) {
     unlock()
     throw error
@@ -118,13 +125,15 @@ async function openPostgres(
   const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
   pool.on('error', onLost)
   const client = connect(new PrismaPg(pool), onQuery)
-  const listen = listenPostgres(connection, onLost)
+  const own = {
+    ...{ readText: readTextPostgres(pool, onQuery), listen: listenPostgres(connection, onLost) },
+    ...{ begin: beginPostgres(connection), isShared: true },
+  }
   const close = async () => {
     await client.$disconnect()
     await pool.end() // by ourselves: Prisma ends it only where it was the one to use it
   }
-  const readText = readTextPostgres(pool, onQuery)
-  return { client, readText, name: nameOf(databaseUrl), applied, listen, announce: () => undefined, close }
+  return { client, name: nameOf(databaseUrl), applied, ...own, announce: () => undefined, close }
 }
 
 /** The URL's own options win over the defaults. Every connection works in UTC: the adapters drop the offset of a timestamp. */

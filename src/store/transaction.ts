@@ -2,7 +2,8 @@ import { UserError } from '#core/errors.ts'
 import type { PrismaClient } from './generated/client/client.ts'
 import { Prisma } from './generated/client/client.ts'
 
-const LOCK = 7_205_759_404 // one number for all who write facts
+/** One number for all who write facts. */
+export const FACTS_LOCK = 7_205_759_404
 const PATIENCE = { maxWait: 60_000, timeout: 60_000 }
 
 /** The database refused a fact: its words are not in the text, or it contradicts another rule of the model. */
@@ -21,7 +22,7 @@ export async function writeAlone<Result>(
 ): Promise<Result> {
   try {
     return await client.$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${FACTS_LOCK})`
       const result = await work(transaction)
       await transaction.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
       return result

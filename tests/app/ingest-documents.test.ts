@@ -4,7 +4,8 @@ import { describedBy, nothingKnown } from '#app/documents/description.ts'
 import { DocumentRefused } from '#app/documents/document-refused.ts'
 import type { Source } from '#app/documents/documents.ts'
 import { ingestDocuments } from '#app/ingest-documents.ts'
-import { ArticleRefused, ServerRefused } from '#app/through-server.ts'
+import { ArticleRefused } from '#app/through-server.ts'
+import { ServerRefused } from '#core/server-refused.ts'
 import { DatabaseUnavailable } from '#store/open.ts'
 
 const source = (text: string): Source => ({ where: text, ...describedBy({ ...nothingKnown, text }) })

@@ -24,7 +24,10 @@ test('its root leads to GraphQL, and a wrong path says where GraphQL is', async 
   const root = await fetch(server.url, { redirect: 'manual' })
   expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
   const wrong = await fetch(`${server.url}/grahpql`)
-  expect([wrong.status, await wrong.json()]).toEqual([404, { error: 'nothing is at /grahpql; GraphQL is at /graphql' }])
+  expect([wrong.status, await wrong.json()]).toEqual([
+    404,
+    { error: 'nothing is at /grahpql; GraphQL is at /graphql, exports are below /export/' },
+  ])
 })
 
 test('GraphiQL is sent once, compressed, and not again to whoever has it', async () => {

@@ -20,6 +20,7 @@ export function realisOf({ tree }: Scene, head: Token): DraftEvent['realis'] {
   if (isNegated(tree, head)) return 'DENIED'
   if (conditionAround(tree, head) !== undefined) return 'HYPOTHETICAL'
   const auxiliaries = children.filter(({ relation }) => relation.startsWith('aux'))
+  if (auxiliaries.some(({ lower }) => lower === 'would') && isReported(tree, head)) return 'PLANNED'
   if (auxiliaries.some(({ lower }) => doubtful.has(lower))) return 'HYPOTHETICAL'
   if (auxiliaries.some(({ lower }) => future.has(lower))) return 'PLANNED'
   if (head.tag !== 'VERB') return ofNoun(tree, head)
@@ -28,6 +29,17 @@ export function realisOf({ tree }: Scene, head: Token): DraftEvent['realis'] {
   return children.some(({ lower, relation }) => relation === 'mark' && lower === 'to')
     ? ofInfinitive(tree, head)
     : 'ACTUAL'
+}
+
+/** "said it would [send]" tells later of "we will send"; "feared it would" does not. */
+function isReported(tree: Scene['tree'], head: Token): boolean {
+  const governor = headOf(tree, head)
+  return (
+    head.relation === 'ccomp' &&
+    governor?.xpos === 'VBD' &&
+    !wishing.has(governor.lemma) &&
+    !/^(?:fear|think|believe|wonder|doubt)$/.test(governor.lemma)
+  )
 }
 
 /** "barred from [entering]", "at risk of being [hacked]". */

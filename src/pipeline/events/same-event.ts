@@ -2,7 +2,29 @@ import type { DraftEvent, Range } from '../draft.ts'
 import { edtfBounds } from '#core/fuzzy-date.ts'
 import type { Candidate, Participant } from './candidate.ts'
 
-type Group = Candidate[]
+/** The places that tell of one event, and what they say together. */
+class Group {
+  readonly first: Candidate
+  readonly members: Candidate[] = []
+  readonly entities = new Set<number>()
+  readonly instances = new Set<number>()
+  hasParticipants = false
+  when: Candidate['when'] = null
+
+  constructor(first: Candidate) {
+    this.first = first
+    this.add(first)
+  }
+
+  add(one: Candidate): void {
+    this.members.push(one)
+    for (const { entity } of one.participants) if (entity !== null) this.entities.add(entity)
+    this.hasParticipants ||= one.participants.length > 0
+    this.when ??= one.when
+    const series = seriesOf(one)
+    if (one.when !== null && series !== undefined) this.instances.add(series)
+  }
+}
 
 /** How many events back a mention may reach: the work stays linear in the text. */
 const REACH = 40
@@ -12,27 +34,26 @@ export function gathered(candidates: readonly Candidate[]): readonly DraftEvent[
   const groups: Group[] = []
   for (const one of candidates) {
     const known = groups.slice(-REACH).findLast((group) => isSame(group, one))
-    if (known) known.push(one)
-    else if (isToldOf(one)) groups.push([one])
+    if (known) known.add(one)
+    else if (isToldOf(one)) groups.push(new Group(one))
   }
-  const numbers = new Map(groups.flatMap((group, at) => group.map(({ head }) => [head.index, at] as const)))
-  return groups.map((group, at) => eventOf(group, at, numbers))
+  const numbers = new Map(groups.flatMap(({ members }, at) => members.map(({ head }) => [head.index, at] as const)))
+  return groups.map(({ members }, at) => eventOf(members, at, numbers))
 }
 
 /** Its word is enough, or somebody takes part in it, or it is bound to another event, or it is the election of a place. */
 const isToldOf = ({ alone, participants, relations, type, place }: Candidate): boolean =>
   alone || participants.length > 0 || relations.length > 0 || (type === 'ELECTION' && place !== null)
 
-function isSame(group: Group, one: Candidate): boolean {
-  const [first] = group
-  if (first === undefined || first.type !== one.type || first.mode !== one.mode) return false
+function isSame({ first, when, instances, entities: known, hasParticipants }: Group, one: Candidate): boolean {
+  if (first.type !== one.type || first.mode !== one.mode) return false
   if ((first.recurrence === null) !== (one.recurrence === null)) return false // a series and one of it
-  if (!areDatesAlike(group, one) || !isRealisAlike(first, one)) return false
-  if (group.some((other) => isSameInstance(other, one))) return true
-  const [known, own] = [entitiesOf(group.flatMap(({ participants }) => participants)), entitiesOf(one.participants)]
+  if (!areDatesAlike(when, one.when) || !isRealisAlike(first, one)) return false
+  if (one.when !== null && instances.has(seriesOf(one) ?? -1)) return true // the same one of a series, dated alike
+  const own = entitiesOf(one.participants)
   const isSameWord = one.alone && first.head.lemma === one.head.lemma
   if (own.size === 0) return (one.definite || isSameWord) && one.participants.length === 0
-  if (known.size === 0) return isSameWord && group.every(({ participants }) => participants.length === 0)
+  if (known.size === 0) return isSameWord && !hasParticipants
   const [few, many] = own.size <= known.size ? [own, known] : [known, own]
   const isLone = few.size < 2 && !isOccasion(one)
   return (
@@ -41,10 +62,6 @@ function isSame(group: Group, one: Candidate): boolean {
     (!isLone || first.head.lemma === one.head.lemma)
   )
 }
-
-/** Two places that tell of the same one of a series, dated alike. */
-const isSameInstance = (a: Candidate, b: Candidate): boolean =>
-  a.when !== null && b.when !== null && seriesOf(a) !== undefined && seriesOf(a) === seriesOf(b)
 
 const seriesOf = ({ relations }: Candidate): number | undefined =>
   relations.find(({ kind }) => kind === 'INSTANCE_OF_SERIES')?.to.index
@@ -60,15 +77,14 @@ const entitiesOf = (participants: readonly Participant[]): Set<number> =>
 
 const isRealisAlike = (a: Candidate, b: Candidate): boolean => a.realis === b.realis || a.definite || b.definite
 
-function areDatesAlike(group: Group, { when }: Candidate): boolean {
-  const known = group.find((one) => one.when !== null)?.when ?? null
+function areDatesAlike(known: Candidate['when'], when: Candidate['when']): boolean {
   if (when === null || known === null) return true
   const [a, b] = [edtfBounds(known.edtf ?? ''), edtfBounds(when.edtf ?? '')]
   return a === null || b === null || (a.earliest <= b.latest && b.earliest <= a.latest)
 }
 
-function eventOf(group: Group, at: number, numbers: ReadonlyMap<number, number>): DraftEvent {
-  const [{ type, mode, realis, found }] = group as [Candidate, ...Candidate[]]
+function eventOf(group: readonly Candidate[], at: number, numbers: ReadonlyMap<number, number>): DraftEvent {
+  const [{ type, mode, realis, found }] = group as readonly [Candidate, ...Candidate[]]
   const relations = group
     .flatMap((one) => one.relations)
     .flatMap(({ to, ...link }) => {
@@ -102,7 +118,7 @@ const distinctTakers = (participants: readonly Participant[]): Participant[] => 
 ]
 
 /** The date of the fewest days, as "Monday" beside "this year". */
-function narrowest(group: Group): DraftEvent['when'] {
+function narrowest(group: readonly Candidate[]): DraftEvent['when'] {
   const dates = group.flatMap(({ when }) => (when === null ? [] : [when]))
   return dates.toSorted((a, b) => (b.edtf?.length ?? 0) - (a.edtf?.length ?? 0))[0] ?? null
 }

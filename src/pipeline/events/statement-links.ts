@@ -13,29 +13,55 @@ type Role = Link['role']
  */
 export function withStatements(scene: Scene, events: readonly DraftEvent[]): readonly DraftEvent[] {
   const at = venues(scene, events)
-  return events.map((event, number) => {
-    const links = scene.draft.statements.flatMap((statement, place) => {
-      const about = aboutOf(scene, statement, event)
-      const roles: readonly Role[] = [...(at[place] === number ? (['AT'] as const) : []), ...(about ?? [])]
-      return [...new Set(roles)].map((role): Link => ({ statement: place, role }))
-    })
-    return { ...event, statements: links }
-  })
+  const told = eventsByWord(scene, events)
+  const links = events.map((): Link[] => [])
+  for (const [statement, said] of scene.draft.statements.entries()) {
+    const roles = rolesIn(scene, said, events, told)
+    const venue = at[statement]
+    if (venue !== undefined) roles.set(venue, new Set(['AT', ...(roles.get(venue) ?? [])]))
+    for (const [number, all] of roles) for (const role of all) links[number]?.push({ statement, role })
+  }
+  return events.map((event, number) => ({ ...event, statements: links[number] ?? [] }))
+}
+
+/** The events that are told of, by the first word that tells. */
+type EventsByWord = ReadonlyMap<number, readonly number[]>
+
+function eventsByWord({ tree }: Scene, events: readonly DraftEvent[]): EventsByWord {
+  const found = events.flatMap(({ triggers }, number) =>
+    triggers.flatMap(({ start }) => {
+      const word = tokenAt(tree.tokens, start)
+      return word ? [{ word: word.index, number }] : []
+    }),
+  )
+  return new Map([...Map.groupBy(found, ({ word }) => word)].map(([word, all]) => [word, all.map((one) => one.number)]))
+}
+
+/** Only the words of the range are looked at, so that the work grows with the text and not with its events. */
+function eventsIn({ tree: { tokens } }: Scene, told: EventsByWord, { start, end }: Range): number[] {
+  const found: number[] = []
+  for (let word = tokenAt(tokens, start); word && word.start < end; word = tokens[word.index + 1])
+    found.push(...(told.get(word.index) ?? []))
+  return found
 }
 
 const announcing = words('announce unveil proclaim')
 
 /** What the words of a statement tell of; a deed that is done by saying it is done in the statement itself. */
-function aboutOf(scene: Scene, { cue, content }: DraftStatement, event: DraftEvent): readonly Role[] | null {
-  if (cue !== null && event.triggers.some((trigger) => meet(trigger, cue))) return ['AT']
-  const isTold = event.triggers.some((trigger) => content.some((part) => meet(part, trigger)))
-  if (!isTold) return null
-  if (event.found.rule === 'said-commitment') return ['AT']
+function rolesIn(
+  scene: Scene,
+  { cue, content }: DraftStatement,
+  events: readonly DraftEvent[],
+  told: EventsByWord,
+): Map<number, ReadonlySet<Role>> {
   const verb = cue === null ? undefined : tokenAt(scene.tree.tokens, cue.start)
-  return [verb !== undefined && announcing.has(verb.lemma) ? 'ANNOUNCES' : 'ABOUT']
+  const about = verb !== undefined && announcing.has(verb.lemma) ? 'ANNOUNCES' : 'ABOUT'
+  const roles = new Map<number, ReadonlySet<Role>>()
+  for (const number of content.flatMap((part) => eventsIn(scene, told, part)))
+    roles.set(number, new Set([events[number]?.found.rule === 'said-commitment' ? 'AT' : about]))
+  if (cue !== null) for (const number of eventsIn(scene, told, cue)) roles.set(number, new Set(['AT']))
+  return roles
 }
-
-const meet = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 
 /** By number of a statement, the number of the occasion or piece in which it was made. */
 function venues(scene: Scene, events: readonly DraftEvent[]): readonly (number | undefined)[] {

@@ -80,6 +80,8 @@ test('does not date by the day on which it was told', () => {
 test.each([
   ['France refused to sign the treaty.', 'AGREE signing DENIED'],
   ['France may sign the treaty.', 'AGREE signing HYPOTHETICAL'],
+  ['Paris said on Monday that it would sign the treaty.', 'AGREE signing PLANNED'],
+  ['Paris feared that Rome would sign the treaty.', 'AGREE signing HYPOTHETICAL'],
   ['France plans to sign the treaty.', 'AGREE signing PLANNED'],
 ])('tells that it did not happen, or not yet: "%s"', (text, event) => {
   expect(eventsOf(text)).toContain(event)

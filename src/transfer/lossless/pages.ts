@@ -1,0 +1,90 @@
+import pg from 'pg'
+import type { Tree } from '#read/arguments.ts'
+import { modelOf } from '#read/model.ts'
+import { Statement, column, quote } from '#read/sql.ts'
+import { where } from '#read/where.ts'
+import type { LongTransaction } from '#store/long-transaction.ts'
+import { writeCursor } from '../cursor.ts'
+import type { Page } from '../page.ts'
+import { wholeLines } from './lines.ts'
+import type { LosslessTable } from './tables.ts'
+import { wordKeys } from './tables.ts'
+
+/** Rows of a table that a filter lets through, behind a key. */
+type Wanted = Readonly<{ table: LosslessTable; filter: Tree; after: readonly string[] | null }>
+
+/**
+ * The rows of one table as lines of JSON, `{"table":"statement","id":…}`, in the order of its key. The database writes
+ * them: nothing is done here for each row. PostgreSQL sends them as a stream, which takes half the memory of pages; the
+ * embedded database has pages only.
+ */
+export function tablePages(transaction: LongTransaction, wanted: Wanted): AsyncGenerator<Page> {
+  return transaction.copy === null ? pages(transaction, wanted) : copied(transaction.copy, wanted)
+}
+
+/** Lines of JSON hold no control characters: with these for quote and delimiter COPY sends them as they are. */
+const AS_THEY_ARE = `(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`
+
+async function* copied(copy: NonNullable<LongTransaction['copy']>, wanted: Wanted): AsyncGenerator<Page> {
+  const statement = new Statement()
+  const sql = `SELECT row_to_json(line) FROM (${rowsSql(statement, wanted)}) line`
+  for await (const text of wholeLines(copy(`COPY (${withValues(sql, statement.parameters)}) TO STDOUT ${AS_THEY_ARE}`)))
+    yield pageOf(wanted.table, text, linesIn(text))
+}
+
+/** COPY takes no parameters. */
+const withValues = (sql: string, values: readonly unknown[]): string =>
+  sql.replaceAll(/\$(\d+)/g, (_, number: string) => pg.escapeLiteral(String(values[Number(number) - 1])))
+
+function linesIn(text: Buffer): number {
+  let count = 0
+  for (let at = text.indexOf(NEW_LINE); at !== -1; at = text.indexOf(NEW_LINE, at + 1)) count += 1
+  return count
+}
+
+/** Characters a page is meant to have; the number of its rows follows their length. */
+const GOAL = 500_000
+const FIRST = 200
+const MOST = 10_000
+
+async function* pages(transaction: LongTransaction, wanted: Wanted): AsyncGenerator<Page> {
+  let { after } = wanted
+  let size = FIRST
+  for (;;) {
+    const statement = new Statement()
+    const rows = `${rowsSql(statement, { ...wanted, after })} LIMIT ${size}`
+    const sql = `SELECT string_agg(row_to_json(line) || E'\\n', '') AS text, count(*)::int AS rows FROM (${rows}) line`
+    const [page] = await transaction.query<{ text: string | null; rows: number }>(sql, statement.parameters)
+    if (page === undefined || page.text === null) return
+    const text = Buffer.from(page.text)
+    after = keyOf(wanted.table, text)
+    yield pageOf(wanted.table, text, page.rows)
+    if (page.rows < size) return
+    size = Math.max(1, Math.min(MOST, 4 * size, Math.floor((size * GOAL) / text.length)))
+  }
+}
+
+const NEW_LINE = 0x0a
+
+function rowsSql(statement: Statement, { table, filter, after }: Wanted): string {
+  const alias = statement.alias()
+  const columns = table.columns.map((name) => column(alias, name)).join(', ')
+  const key = table.key.map((name) => `${column(alias, name)}${wordKeys.has(name) ? ' COLLATE "C"' : ''}`).join(', ')
+  const behind = after === null ? 'TRUE' : `(${key}) > (${after.map((value) => statement.value(value)).join(', ')})`
+  const condition = where(statement, modelOf(camel(table.name)), alias, filter)
+  return `SELECT '${table.name}' AS "table", ${columns} FROM ${quote(table.name)} ${alias} WHERE ${behind} AND ${condition} ORDER BY ${key}`
+}
+
+const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+const pageOf = (table: LosslessTable, text: Buffer, rows: number): Page => ({
+  text,
+  rows: { [table.name]: rows },
+  after: writeCursor([table.name, ...keyOf(table, text)]),
+})
+
+/** Of the last line. */
+function keyOf({ key }: LosslessTable, text: Buffer): string[] {
+  const row = JSON.parse(text.subarray(text.lastIndexOf(NEW_LINE, -2) + 1).toString()) as Tree
+  return key.map((name) => String(row[name]))
+}

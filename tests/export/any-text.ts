@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+
+const hard = [
+  ...[
+    '"',
+    "'",
+    '“',
+    '&',
+    '&amp;',
+    '&#9;',
+    '<',
+    '</a>',
+    ']]>',
+    '<!--',
+    '\\',
+    '\\n',
+    ';',
+    ',',
+    ':',
+    '=',
+    '\r\n',
+    '\r',
+    '\n',
+    '\t',
+    '  ',
+  ],
+  ...[
+    '*',
+    '**',
+    '_',
+    '`',
+    '~~',
+    '#',
+    '- ',
+    '1. ',
+    '> ',
+    '|',
+    '![',
+    '[a](b)',
+    '^',
+    '$',
+    '@',
+    'a@b.cd',
+    'https://a.b/c_d',
+    'www.a.b',
+  ],
+  ...[
+    '\u{1}',
+    '\u{8}',
+    '\u{B}',
+    '\u{1F}',
+    '\u{7F}',
+    '\u{85}',
+    '\u{A0}',
+    '\u{2028}',
+    '\u{FEFF}',
+    '\u{FFFE}',
+    '\u{D800}',
+    '\u{DC00}',
+  ],
+  ...['é', 'ﬁ', '北京', '👩‍🚀', '\u{202E}', 'a'.repeat(74), 'é'.repeat(40)],
+]
+
+/** What PostgreSQL may hold as a text: everything but U+0000. Halves of surrogate pairs stand for broken input. */
+export const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...hard), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 })
+  .map((parts) => parts.join('').replaceAll('\0', ''))
