@@ -4,12 +4,13 @@ const mayImport = {
   pipeline: ['core'],
   store: ['core'],
   read: ['core', 'store'],
+  compile: ['core', 'read'],
   export: ['core'],
   client: ['core', 'export'],
   app: ['core', 'pipeline', 'store'],
-  graphql: ['core', 'store', 'read', 'app'],
+  graphql: ['core', 'store', 'read', 'compile', 'app'],
   transfer: ['core', 'store', 'read', 'export', 'graphql'],
-  server: ['core', 'store', 'read', 'app', 'graphql', 'export', 'transfer'],
+  server: ['core', 'store', 'read', 'compile', 'app', 'graphql', 'export', 'transfer'],
   cli: ['core', 'app', 'store', 'server', 'export', 'transfer', 'client'],
 } as const satisfies Record<string, readonly string[]>
 

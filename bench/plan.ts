@@ -72,9 +72,11 @@ const PAGES_OF_ROW = 6
 
 function useOf(node: PlanNode): Plan['uses'] {
   const { 'Index Name': index, 'Actual Loops': loops = 1, 'Actual Rows': rows = 0 } = node
-  const pages = (node['Shared Hit Blocks'] ?? 0) + (node['Shared Read Blocks'] ?? 0)
+  const pages = pagesOf(node) - sum((node.Plans ?? []).map(pagesOf)) // without subqueries in what it gives
   return index === undefined ? [] : [{ index, pages: Math.round(pages / loops), rows: Math.round(rows) }]
 }
+
+const pagesOf = (node: PlanNode): number => (node['Shared Hit Blocks'] ?? 0) + (node['Shared Read Blocks'] ?? 0)
 
 function* walk(node: PlanNode): Iterable<PlanNode> {
   yield node

@@ -10,6 +10,7 @@ import { beginEmbedded } from '#store/long-transaction.ts'
 import type { Session } from '#store/migrate.ts'
 import type { Database, OpenOptions } from '#store/open.ts'
 import { connect, openDatabase } from '#store/open.ts'
+import { readTextEmbedded } from '#store/read-text.ts'
 import { PostgresAdapter } from './postgres-adapter.ts'
 
 /** Where the same data model lives; what holds in one must hold in the other. */
@@ -59,7 +60,10 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
     if (await isLeft(session, shape)) idle.push(pglite)
     else await pglite.close()
   }
-  const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite), isShared: false }
+  const own = {
+    ...{ readText: readTextEmbedded(pglite, onQuery), listen: listenEmbedded(pglite) },
+    ...{ begin: beginEmbedded(pglite), isShared: false },
+  }
   const database = { client, name: 'memory', applied: [], ...own, announce: () => undefined, close }
   return { ...database, ...session, adapter, url: null }
 }

@@ -1,3 +1,6 @@
+import type { Row } from '#compile/notation.ts'
+import { columnOf, rowOf, sql } from '#compile/notation.ts'
+import { firstOf, found, listOf } from '#compile/relations.ts'
 import type { Tree } from '#read/arguments.ts'
 import { builder } from './builder.ts'
 import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
@@ -40,6 +43,14 @@ const ArticleVersion = builder.prismaObject('ArticleVersion', {
   }),
 })
 
+const byline = [{ ordinal: 'asc' as const }, { entityId: 'asc' as const }]
+
+/** The version of this number, or the latest. */
+const versionNumbered = (sequence: number | null | undefined) => ({
+  ...(typeof sequence === 'number' && { where: { sequence } }),
+  orderBy: { sequence: 'desc' as const },
+})
+
 export const Article = builder.prismaNode('Article', {
   description: 'A published work: one whose text we keep, or one that another article reports on.',
   id: { field: 'id' },
@@ -62,9 +73,8 @@ export const Article = builder.prismaNode('Article', {
     authors: t.field({
       type: [Entity],
       description: 'Who wrote it, in the order of the byline; empty where nobody is named.',
-      select: (_args, _context, nested) => ({
-        authors: { select: { entity: nested() }, orderBy: [{ ordinal: 'asc' }, { entityId: 'asc' }] },
-      }),
+      extensions: sql<Row>((article, _args, field) => listOf(field, article, 'authors', { orderBy: byline }, 'entity')),
+      select: (_args, _context, nested) => ({ authors: { select: { entity: nested() }, orderBy: byline } }),
       resolve: ({ authors }) => authors.map(({ entity }) => entity) as never,
     }),
     published: t.field({
@@ -74,6 +84,11 @@ export const Article = builder.prismaNode('Article', {
     text: t.string({
       nullable: true,
       description: 'The text of the latest version; null for a work known only by report.',
+      extensions: sql<Row>((article, _args, { statement }) => {
+        const version = rowOf('articleVersion', statement.alias())
+        const latest = `${columnOf(version, 'articleId')} = ${columnOf(article, 'id')} ORDER BY ${columnOf(version, 'sequence')} DESC LIMIT 1`
+        return `(SELECT ${columnOf(version, 'text')} FROM article_version ${version.alias} WHERE ${latest})`
+      }),
       select: { versions: { orderBy: { sequence: 'desc' }, take: 1, select: { text: true } } },
       resolve: ({ versions }) => versions[0]?.text ?? null,
     }),
@@ -82,13 +97,11 @@ export const Article = builder.prismaNode('Article', {
       nullable: true,
       description: 'One version; null where there is none of that number, and for a work known only by report.',
       args: { sequence: t.arg.int({ description: 'Its number, 1 is the first; the latest without it.' }) },
+      extensions: sql<Row, { sequence?: number | null }>((article, { sequence }, field) =>
+        firstOf(field, article, 'versions', versionNumbered(sequence)),
+      ),
       select: ({ sequence }, _context, nested) => ({
-        versions: {
-          ...(nested() as object),
-          ...(typeof sequence === 'number' && { where: { sequence } }),
-          orderBy: { sequence: 'desc' },
-          take: 1,
-        },
+        versions: { ...(nested() as object), ...versionNumbered(sequence), take: 1 },
       }),
       resolve: ({ versions }) => (versions[0] ?? null) as never,
     }),
@@ -191,17 +204,14 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One article; null where there is none.',
     args: { by: t.arg({ type: ArticleBy, required: true, description: 'Its id, its slug or its URL.' }) },
-    resolve: (query, _root, { by }, { reader }) =>
-      reader.find('article', {
-        ...query,
-        where: articleBy(by),
-      }) as never,
+    extensions: sql<unknown, { by: ArticleByValue }>((_root, { by }, field) => found(field, 'article', articleBy(by))),
+    resolve: (query, _root, { by }, { reader }) => reader.find('article', { ...query, where: articleBy(by) }) as never,
   }),
   articles: t.field({
     type: connectionRef('Article'),
     description: 'All articles, the latest published first.',
     args: articleList.args(),
-    resolve: rootConnection('article', {
+    ...rootConnection('article', {
       ...articleList,
       ordering: ({ orderBy, filter }) => byPublished(orderBy, { search: filter?.search }),
     }),

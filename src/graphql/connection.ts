@@ -1,7 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { Row } from '#compile/notation.ts'
+import { sql } from '#compile/notation.ts'
+import { relationOf } from '#compile/relations.ts'
 import type { Tree } from '#read/arguments.ts'
 import { builder } from './builder.ts'
+import type { ConnectionSql } from './connection-sql.ts'
+import { outerColumn, outerColumns, tableConnection } from './connection-sql.ts'
+import type { EdgeSql } from './page-sql.ts'
 import type { Ordering, Page, PageArguments } from './paging.ts'
 import { pageOf, pageWindow } from './paging.ts'
 import type { ModelName } from '#read/model.ts'
@@ -71,10 +77,12 @@ export function implementConnection(
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
         description: 'Opaque; stays good when its row, or any other, is changed or removed.',
+        extensions: sql<EdgeSql>((one) => one.cursor()),
       }),
       node: t.field({
         type: node as never,
         description: `The ${node.name} itself.`,
+        extensions: sql<EdgeSql>((one, _args, field) => one.node(field)),
         resolve: (one) => one.node as never,
       }),
       ...more.edge?.(t),
@@ -86,20 +94,24 @@ export function implementConnection(
       edges: t.field({
         type: [edge],
         description: 'The page with the cursor of each row.',
+        extensions: sql<ConnectionSql>(({ page }, _args, { object }) => page.list(object)),
         resolve: async (connection) => (await connection.page()).edges,
       }),
       nodes: t.field({
         type: [node as never],
         description: 'The page without cursors.',
+        extensions: sql<ConnectionSql>(({ page }, _args, field) => page.list((one) => one.node(field))),
         resolve: async (connection) => (await connection.page()).edges.map((one) => one.node) as never,
       }),
       pageInfo: t.field({
         type: PageInfo,
         description: 'Whether and where to go on.',
+        extensions: sql<ConnectionSql>(({ page }, _args, { object }) => object(page.info)),
         resolve: async (connection) => (await connection.page()).pageInfo,
       }),
       totalCount: t.int({
         description: 'How many there are on all pages, under the same filter; counted only when asked for.',
+        extensions: sql<ConnectionSql>((connection) => connection.count()),
         resolve: (connection) => connection.count(),
       }),
       ...more.connection?.(t),
@@ -115,9 +127,13 @@ type List<Arguments> = Readonly<{
   where?: (args: Arguments) => Tree
 }>
 
-/** Resolver of a root list: one read for the page and one for the count, each only when it is asked for. */
+/** Options of a root list: one read for the page and one for the count, each only when it is asked for. */
 export function rootConnection<Arguments extends PageArguments>(model: ModelName, list: List<Arguments>) {
-  return (_root: unknown, args: Arguments, context: Context, info: GraphQLResolveInfo): Connection => {
+  const write = sql<unknown, Arguments>((_root, args, field) => {
+    const where = list.where?.(args) ?? {}
+    return tableConnection(field, args, { model, ordering: list.ordering(args), where, nodesWhere: () => where })
+  })
+  const resolve = (_root: unknown, args: Arguments, context: Context, info: GraphQLResolveInfo): Connection => {
     const ordering = list.ordering(args)
     const where = list.where?.(args) ?? {}
     const window = pageWindow(args, ordering, where)
@@ -129,6 +145,7 @@ export function rootConnection<Arguments extends PageArguments>(model: ModelName
     })
     return { page, count: once(() => context.reader.count(model, where)), where: () => where }
   }
+  return { extensions: write, resolve }
 }
 
 /** What the request selects of the nodes of a connection, or of what stands at other paths, and their ids. */
@@ -142,16 +159,21 @@ export function selectionOf(
 }
 
 /**
- * Resolver of a nested list that no relation leads to; `within` tells which nodes belong to the parent. What the rows
+ * Options of a nested list that no relation leads to; `within` tells which nodes belong to the parent. What the rows
  * of one list ask for is read together.
  */
 export function looseConnection<Owner, Arguments extends PageArguments>(
   model: ModelName,
   list: List<Arguments> & Readonly<{ within: (owner: Owner) => Tree }>,
 ) {
-  return (owner: Owner, args: Arguments, context: Context, info: GraphQLResolveInfo): Connection => {
+  const whereOf = (owner: Owner, args: Arguments) => ({ AND: [list.within(owner), list.where?.(args) ?? {}] })
+  const write = sql<Row, Arguments>((owner, args, field) => {
+    const where = whereOf(outerColumns(owner) as Owner, args)
+    return tableConnection(field, args, { model, ordering: list.ordering(args), where, nodesWhere: () => where })
+  })
+  const resolve = (owner: Owner, args: Arguments, context: Context, info: GraphQLResolveInfo): Connection => {
     const ordering = list.ordering(args)
-    const where = { AND: [list.within(owner), list.where?.(args) ?? {}] }
+    const where = whereOf(owner, args)
     const window = pageWindow(args, ordering, where)
     const page = once(async () => {
       const select = { ...selectionOf(list.node, context, info), ...window.select }
@@ -160,6 +182,7 @@ export function looseConnection<Owner, Arguments extends PageArguments>(
     })
     return { page, count: once(() => context.reader.count(model, where)), where: () => where }
   }
+  return { extensions: write, resolve }
 }
 
 type Nested<Arguments> = List<Arguments> &
@@ -189,8 +212,18 @@ export function nestedConnection<Arguments extends PageArguments>(list: Nested<A
     const own = via && Object.keys(where).length > 0 ? { [via]: where } : via ? {} : where
     return { AND: [link?.(args) ?? {}, own] }
   }
+  const nodesWhere = (id: string, args: Arguments) => ({ AND: [list.within(id, args), list.where?.(args) ?? {}] })
+  const write = sql<Row, Arguments>((owner, args, field) => {
+    const to = relationOf(owner, relation)
+    return tableConnection(field, args, {
+      ...{ model: to.model, ordering: list.ordering(args), where: rowsWhere(args), via },
+      nodesWhere: () => nodesWhere(outerColumn(owner, 'id') as never, args),
+      outer: { alias: owner.alias, relation: to },
+    })
+  })
   return {
     extensions: {
+      ...write,
       pothosPrismaSelect: (
         args: Arguments,
         _context: Context,
@@ -221,8 +254,7 @@ export function nestedConnection<Arguments extends PageArguments>(list: Nested<A
         const nodeOf = (row: Record<string, unknown>) => (via ? row[via] : row) as object
         return withNodes(pageOf(listed, pageWindow(args, ordering), ordering, args), nodeOf)
       }
-      const where = () => ({ AND: [list.within(id, args), list.where?.(args) ?? {}] })
-      return { page, count: () => counts?.[relation] ?? 0, where }
+      return { page, count: () => counts?.[relation] ?? 0, where: () => nodesWhere(id, args) }
     },
   }
 }

@@ -1,15 +1,20 @@
 import type { ParticipantRole as Participation, PartyRole as Part } from '#store/generated/client/enums.ts'
+import type { Row } from '#compile/notation.ts'
+import { columnOf, sql } from '#compile/notation.ts'
 import type { Arguments, Tree } from '#read/arguments.ts'
 import type { Reader } from '#read/reader.ts'
 import { builder } from './builder.ts'
 import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
+import { nameIn, survivorSql } from './entity-sql.ts'
 import { EntityKind, NameKind, ParticipantRole, PartyRole } from './enums.ts'
+import type { EntityByValue } from './filter-parts.ts'
 import { EntityBy, entityWhere } from './filter-parts.ts'
 import type { ListArguments } from './lists.ts'
 import { articleList, entityList, eventList, mentionList, pageArguments, statementList } from './lists.ts'
 import type { PageArguments } from './paging.ts'
 import { byArticle, byHolder, byName, byPublished, bySaid, byWhen } from './orders.ts'
 import type { EventFilterValue, StatementFilterValue } from './filter-inputs.ts'
+import { uriComponent } from './text-fragment-sql.ts'
 
 builder.prismaObject('EntityName', {
   description: 'A name of an entity.',
@@ -31,6 +36,11 @@ builder.prismaObject('EntityIdentifier', {
       type: 'URL',
       nullable: true,
       description: 'Its page in that catalogue; null where we do not know how they are addressed.',
+      extensions: sql<Row>((identifier) => {
+        const pages = [...catalogues].map(([scheme, address]) => `WHEN '${scheme}' THEN '${address}'`)
+        const address = `CASE ${columnOf(identifier, 'scheme')} ${pages.join(' ')} END`
+        return `(${address} || ${uriComponent(columnOf(identifier, 'value'))})`
+      }),
       select: { scheme: true, value: true },
       resolve: ({ scheme, value }) => {
         const address = catalogues.get(scheme)
@@ -61,6 +71,9 @@ export const Entity = builder.prismaNode('Entity', {
       args: {
         language: t.arg.string({ description: 'A BCP 47 tag; where there is no name in it, the name without it.' }),
       },
+      extensions: sql<Row, { language?: string | null }>((entity, { language }, { statement }) =>
+        language ? nameIn(statement, entity, language) : columnOf(entity, 'name'),
+      ),
       select: ({ language }) => ({
         name: true,
         ...(language ? { names: { where: { kind: 'PREFERRED', language }, select: { name: true }, take: 1 } } : {}),
@@ -216,13 +229,14 @@ builder.queryFields((t) => ({
         description: 'Its id, its slug, or an identifier of another catalogue.',
       }),
     },
+    extensions: sql<unknown, { by: EntityByValue }>((_root, { by }, field) => survivorSql(field, entityWhere(by))),
     resolve: (query, _root, { by }, { reader }) => survivor(reader, query, entityWhere(by)) as never,
   }),
   entities: t.field({
     type: connectionRef('Entity'),
     description: 'All entities by name.',
     args: entityList.args(),
-    resolve: rootConnection('entity', {
+    ...rootConnection('entity', {
       ...entityList,
       ordering: ({ orderBy, filter }) => byName(orderBy, { search: filter?.search }),
     }),

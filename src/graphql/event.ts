@@ -1,3 +1,6 @@
+import { sql } from '#compile/notation.ts'
+import { found } from '#compile/relations.ts'
+import type { Tree } from '#read/arguments.ts'
 import type { StatementEventRole as Link } from '#store/generated/client/enums.ts'
 import { builder } from './builder.ts'
 import { connectionRef, nestedConnection, rootConnection } from './connection.ts'
@@ -127,6 +130,12 @@ export const Event = builder.prismaNode('Event', {
   }),
 })
 
+type EventByValue = { id?: string | null; slug?: string | null }
+
+/** Exactly one is given; an empty id is an error, not no id. */
+const eventBy = ({ id, slug }: EventByValue): Tree =>
+  typeof id === 'string' ? { id: decodeIdOf('Event', id) } : { slug: slug ?? '' }
+
 const EventBy = builder.inputType('EventBy', {
   description: 'One way to name an event.',
   isOneOf: true,
@@ -139,17 +148,14 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One event; null where there is none.',
     args: { by: t.arg({ type: EventBy, required: true, description: 'Its id or its slug.' }) },
-    resolve: (query, _root, { by }, { reader }) =>
-      reader.find('event', {
-        ...query,
-        where: typeof by.id === 'string' ? { id: decodeIdOf('Event', by.id) } : { slug: by.slug ?? '' },
-      }) as never,
+    extensions: sql<unknown, { by: EventByValue }>((_root, { by }, field) => found(field, 'event', eventBy(by))),
+    resolve: (query, _root, { by }, { reader }) => reader.find('event', { ...query, where: eventBy(by) }) as never,
   }),
   events: t.field({
     type: connectionRef('Event'),
     description: 'All events in the order in which they happened.',
     args: eventList.args(),
-    resolve: rootConnection('event', {
+    ...rootConnection('event', {
       ...eventList,
       ordering: ({ orderBy, filter }) => byWhen(orderBy, { search: filter?.search }),
     }),

@@ -1,3 +1,6 @@
+import type { Row } from '#compile/notation.ts'
+import { sql } from '#compile/notation.ts'
+import { valueAt } from '#compile/relations.ts'
 import { UserError } from '#core/errors.ts'
 import type { EvidenceRole as Role } from '#store/generated/client/enums.ts'
 import { builder } from './builder.ts'
@@ -35,12 +38,14 @@ export const Evidence = builder.prismaNode('Evidence', {
     span: t.field({
       type: TextSpan,
       description: 'The words and where they are.',
+      extensions: sql<Row>((row, _args, { object }) => object(row)),
       select: spanSelect,
       resolve: (span) => span,
     }),
     article: t.relation('article', { description: 'The article they are in.' }),
     version: t.int({
       description: 'Which version of the article; 1 is the first.',
+      extensions: sql<Row>((row, _args, { statement }) => valueAt(statement, row, ['version', 'sequence'])),
       select: { version: { select: { sequence: true } } },
       resolve: ({ version }) => version.sequence,
     }),

@@ -1,11 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { UserError } from '#core/errors.ts'
-import type { GroupKey, Interval as Length } from '#read/groups.ts'
-import { buckets, groups } from '#read/groups.ts'
+import { listText } from '#compile/json.ts'
+import type { Below } from '#compile/notation.ts'
+import { sql, valuesAt } from '#compile/notation.ts'
+import type { Dated as DatedRows, GroupKey, Interval as Length } from '#read/groups.ts'
+import { bucketRows, buckets, groupRows, groups } from '#read/groups.ts'
 import type { ModelName } from '#read/model.ts'
 import { builder } from './builder.ts'
 import type { Connection, Fields } from './connection.ts'
 import { selectionOf } from './connection.ts'
+import type { ConnectionSql } from './connection-sql.ts'
+import { entityHere } from './connection-sql.ts'
 import type { Context } from './context.ts'
 import { Entity } from './entity.ts'
 import { ArticleKind, EntityKind, EventType, Polarity, Realis, StatementMode, Voice } from './enums.ts'
@@ -25,7 +30,7 @@ function countType(name: string, type: never, what: string) {
   return builder.objectRef<Count<unknown>>(`${name}Count`).implement({
     description: `How many in a list have one ${what}.`,
     fields: (t) => ({
-      value: t.field({ type, description: `The ${what}.`, resolve: ({ value }) => value as never }),
+      value: t.expose('value' as never, { type, description: `The ${what}.` }),
       count: t.exposeInt('count', { description: 'How many there are; never 0.' }),
     }),
   })
@@ -46,7 +51,10 @@ const YearCount = countType('Year', 'Int' as never, 'year')
 export const EntityCount = builder.objectRef<Count<string>>('EntityCount').implement({
   description: 'How many in a list have to do with one entity.',
   fields: (t) => ({
-    entity: t.field({ type: Entity, description: 'The entity.', resolve: ({ node }) => node as never }),
+    entity: t.field({
+      ...{ type: Entity, description: 'The entity.', extensions: entityHere },
+      resolve: ({ node }) => node as never,
+    }),
     count: t.exposeInt('count', { description: 'How many there are; never 0.' }),
   }),
 })
@@ -61,11 +69,21 @@ const most = () =>
     }),
   }))
 
+const facetSql = (model: ModelName, key: GroupKey) =>
+  sql<Pick<ConnectionSql, 'where'>, { first: number }>((list, args, { statement, object }) => {
+    const first = pageLength('first', args.first)
+    const alias = statement.alias()
+    const shown = valuesAt(alias, { value: 'value', count: 'count', entityId: 'value' })
+    const source = groupRows(statement, model, list.where(), key, first)
+    return listText(object(shown), `FROM (${source}) ${alias}`)
+  })
+
 /** A value's arguments are checked before its read joins those of others, which it must not fail. */
 const facet = (model: ModelName, key: GroupKey, type: never, description: string) => ({
   type: [type] as never,
   description,
   args: most(),
+  extensions: facetSql(model, key),
   resolve: (list: Connection, args: { first: number }, { reader }: Context) => {
     const first = pageLength('first', args.first)
     const where = list.where()
@@ -77,6 +95,7 @@ export const entityFacet = (model: ModelName, key: GroupKey, description: string
   type: [EntityCount] as never,
   description,
   args: most(),
+  extensions: facetSql(model, key),
   resolve: (list: Pick<Connection, 'where'>, args: { first: number }, context: Context, info: GraphQLResolveInfo) => {
     const first = pageLength('first', args.first)
     const where = list.where()
@@ -188,30 +207,46 @@ const Bucket = builder.objectRef<Readonly<{ start: string; end: string; count: n
 /** The fields `facets` and, for what has a date, `buckets` of a connection. */
 function counted(facets: ReturnType<ReturnType<typeof facetsType>['implement']>, dated?: Dated): Fields<Connection> {
   return (t) => ({
-    facets: t.field({ type: facets, description: facetsDescription, resolve: (list) => list }),
+    facets: t.field({
+      ...{ type: facets, description: facetsDescription },
+      extensions: sql<ConnectionSql>((list, _args, { object }) => object(list)),
+      resolve: (list) => list,
+    }),
     ...(dated && {
       buckets: t.field({
         type: [Bucket],
         description: `How many of the whole list begin in each interval, the earliest first; a fuzzy date counts where its first possible day is, an unknown one nowhere. More than ${MOST_BUCKETS} intervals are an error.`,
         args: { interval: t.arg({ type: Interval, required: true, description: 'The length of the intervals.' }) },
+        extensions: sql<ConnectionSql, { interval: Length }>((list, { interval }, field) =>
+          bucketsSql(field, { ...dated, where: list.where() }, interval),
+        ),
         resolve: (list, { interval }, { reader }) => bucketsOf(reader, list, dated, interval),
       }),
     }),
   })
 }
 
-type Dated = Readonly<{ model: ModelName; of: string }>
+type Dated = Omit<DatedRows, 'where'>
 
-async function bucketsOf(reader: Context['reader'], list: Connection, { model, of }: Dated, interval: Length) {
+/** Too many are made an error, after which the intervals are read again and refused by name. */
+function bucketsSql({ statement, object }: Below, rows: DatedRows, interval: Length): string {
+  const alias = statement.alias()
+  const shown = object(valuesAt(alias, { start: 'start', end: 'end', count: 'count' }))
+  const list = `concat('[', string_agg(${shown}, ','), ']')`
+  const checked = `CASE WHEN count(*) > ${MOST_BUCKETS} THEN concat('too many: ', count(*))::int::text ELSE ${list} END`
+  return `(SELECT ${checked} FROM (${bucketRows(statement, rows, interval, MOST_BUCKETS + 1)}) ${alias})`
+}
+
+async function bucketsOf(reader: Context['reader'], list: Connection, dated: Dated, interval: Length) {
   const where = list.where()
   const found = await reader.batched<(typeof Bucket.$inferType)[]>((statement) =>
-    buckets(statement, model, where, `${of}Earliest`, interval, MOST_BUCKETS + 1),
+    buckets(statement, { ...dated, where }, interval, MOST_BUCKETS + 1),
   )
   if (found.length <= MOST_BUCKETS) return found
   throw new BucketsTooMany(`there are more than ${MOST_BUCKETS} intervals; take longer ones, or filter by date`)
 }
 
-export const countedArticles = counted(ArticleFacets, { model: 'article', of: 'published' })
+export const countedArticles = counted(ArticleFacets, { model: 'article', of: 'publishedEarliest' })
 export const countedEntities = counted(EntityFacets)
-export const countedStatements = counted(StatementFacets, { model: 'statement', of: 'said' })
-export const countedEvents = counted(EventFacets, { model: 'event', of: 'when' })
+export const countedStatements = counted(StatementFacets, { model: 'statement', of: 'saidEarliest' })
+export const countedEvents = counted(EventFacets, { model: 'event', of: 'whenEarliest' })

@@ -1,3 +1,5 @@
+import type { Row } from '#compile/notation.ts'
+import { columnOf, sql } from '#compile/notation.ts'
 import type { FuzzyDate as Value } from '#core/fuzzy-date.ts'
 import { builder } from './builder.ts'
 import { DateBasis } from './enums.ts'
@@ -13,17 +15,9 @@ export const FuzzyDate = builder.objectRef<Value>('FuzzyDate').implement({
       description:
         'Its value in the Extended Date/Time Format (ISO 8601-2): `2021-06-11`, `2021-06`, `2021-05-21/2021-05-31`.',
     }),
-    earliest: t.field({
-      type: 'Date',
-      description: 'The first day it can mean, inclusive.',
-      resolve: ({ earliest }) => earliest,
-    }),
-    latest: t.field({
-      type: 'Date',
-      description: 'The last day it can mean, inclusive.',
-      resolve: ({ latest }) => latest,
-    }),
-    basis: t.field({ type: DateBasis, description: 'How the value was found.', resolve: ({ basis }) => basis }),
+    earliest: t.expose('earliest', { type: 'Date', description: 'The first day it can mean, inclusive.' }),
+    latest: t.expose('latest', { type: 'Date', description: 'The last day it can mean, inclusive.' }),
+    basis: t.expose('basis', { type: DateBasis, description: 'How the value was found.' }),
   }),
 })
 
@@ -40,6 +34,12 @@ export function fuzzyDate<Prefix extends string>(prefix: Prefix) {
   return {
     type: FuzzyDate,
     nullable: true as const,
+    extensions: sql<Row>((row, _args, { object }) => {
+      const values = Object.fromEntries(
+        suffixes.map((suffix) => [suffix.toLowerCase(), columnOf(row, `${prefix}${suffix}`)]),
+      )
+      return `(CASE WHEN ${values['edtf']} IS NOT NULL THEN ${object({ values })} END)`
+    }),
     select: Object.fromEntries(columns.map((column) => [column, true])) as Record<(typeof columns)[number], true>,
     resolve: (row: Columns<Prefix>) => {
       const [text, edtf, earliest, latest, basis] = columns.map((column) => row[column] as unknown)

@@ -1,3 +1,4 @@
+import { base64url } from '#compile/json.ts'
 import { UserError } from '#core/errors.ts'
 
 /** A string given as an id that this API never gave out. */
@@ -14,6 +15,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** The id the outside sees: the type's name and the row's UUID, in base64url. */
 export const encodeId = (typename: string, uuid: string): string =>
   Buffer.from(`${typename}:${uuid}`).toString('base64url')
+
+/** The same in SQL; the UUID is an SQL expression. */
+export const encodedId = (typename: string, uuid: string): string => base64url(`concat('${typename}:', ${uuid})`)
 
 /** Throws `IdInvalid` unless the id is one `encodeId` makes. */
 export function decodeId(id: string): { typename: string; id: string } {

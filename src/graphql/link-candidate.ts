@@ -55,7 +55,7 @@ builder.queryField('linkCandidates', (t) =>
     type: connectionRef('LinkCandidate'),
     description: 'Entities that may be one, the likeliest first, while no editor has decided.',
     args: pageArguments(),
-    resolve: rootConnection<PageArguments>('linkCandidate', {
+    ...rootConnection<PageArguments>('linkCandidate', {
       node: 'LinkCandidate',
       ordering: () => byScore('link-candidates'),
       where: () => open,

@@ -1,3 +1,5 @@
+import type { Row } from '#compile/notation.ts'
+import { sql } from '#compile/notation.ts'
 import { builder } from './builder.ts'
 import { implementConnection } from './connection.ts'
 import { MentionForm } from './enums.ts'
@@ -13,6 +15,7 @@ export const Mention = builder.prismaNode('Mention', {
     span: t.field({
       type: TextSpan,
       description: 'The words and where they are.',
+      extensions: sql<Row>((row, _args, { object }) => object(row)),
       select: spanSelect,
       resolve: (span) => span,
     }),

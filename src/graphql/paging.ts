@@ -19,7 +19,7 @@ export class CursorInvalid extends UserError {
  * A column a list is ordered by; `path` leads to it from the listed row, over relations where it stands elsewhere.
  * With `search` it is no column but how well the row matches those words.
  */
-type SortColumn = Readonly<{
+export type SortColumn = Readonly<{
   path: readonly string[]
   type: 'date' | 'int' | 'real' | 'text' | 'uuid'
   search?: string
@@ -171,7 +171,7 @@ const sortBy = ({ path, search }: SortColumn, sort: 'asc' | 'desc'): Tree =>
 const selectColumn = ({ path, search }: SortColumn): Tree =>
   search === undefined ? selectPath(path) : { _relevance: search }
 
-const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
+export const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
 const flip = (direction: 'asc' | 'desc', turn: boolean) => (turn === (direction === 'asc') ? 'desc' : 'asc')
 
 function encodeCursor({ name, columns }: Ordering, row: object): string {

@@ -1,10 +1,13 @@
 import { GraphQLError } from 'graphql'
+import { instantText } from '#compile/json.ts'
+import { scalarSql } from '#compile/notation.ts'
 import { builder } from './builder.ts'
 
 const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/
 
 builder.scalarType('Date', {
   description: 'A day as `YYYY-MM-DD`, in the Gregorian calendar, years 0001 to 9999.',
+  extensions: scalarSql((value) => `to_json(${value})`),
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && DAY.test(value) && isDay(value)) return value
@@ -16,6 +19,7 @@ builder.scalarType('Date', {
 
 builder.scalarType('DateTime', {
   description: 'An instant in RFC 3339, always in UTC: `2021-06-21T08:30:00.000Z`.',
+  extensions: scalarSql((value) => `to_json(${instantText(value)})`),
   serialize: (value) => new Date(value).toISOString(),
   parseValue: (value) => {
     if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value
@@ -27,6 +31,7 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('URL', {
   description: 'An absolute http or https URL.',
+  extensions: scalarSql((value) => `to_json(${value})`),
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && URL.canParse(value)) return value

@@ -1,18 +1,26 @@
+import { listText } from '#compile/json.ts'
+import type { Values } from '#compile/notation.ts'
+import { columnOf, sql, valuesAt } from '#compile/notation.ts'
 import { UserError } from '#core/errors.ts'
+import type { Tree } from '#read/arguments.ts'
+import { Expression } from '#read/arguments.ts'
 import type { Mixed } from '#read/mixed.ts'
-import { candidates } from '#read/names.ts'
+import { candidateRows, candidates } from '#read/names.ts'
 import type { SnippetPart as Part } from '#read/snippet.ts'
-import { snippet, snippetParts } from '#read/snippet.ts'
+import { markedPassage, pieceRows, snippet, snippetParts, unmarked } from '#read/snippet.ts'
 import { Article } from './article.ts'
 import { builder } from './builder.ts'
 import { connectionRef, implementConnection, selectionOf } from './connection.ts'
+import { entityHere } from './connection-sql.ts'
 import { Entity } from './entity.ts'
 import { EntityKind } from './enums.ts'
 import { Event } from './event.ts'
 import { searchHelp, searchWords } from './filter-parts.ts'
 import { pageArguments } from './lists.ts'
 import type { Sort } from './mixed-connection.ts'
-import { mixedConnection, mixedOrder, typenameOf } from './mixed-connection.ts'
+import { mixedConnection, mixedOrder, mixedSql, typenameOf } from './mixed-connection.ts'
+import type { EdgeSql } from './page-sql.ts'
+import type { PageArguments } from './paging.ts'
 import { Statement } from './statement.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
@@ -49,11 +57,17 @@ const Snippet = builder.objectRef<readonly Part[]>('Snippet').implement({
   fields: (t) => ({
     text: t.string({
       description: 'All of it without marks; passages that are apart are joined by "…".',
+      extensions: sql<Values>((snip) => unmarked(columnOf(snip, 'marked'))),
       resolve: (parts) => parts.map(({ text }) => text).join(''),
     }),
     parts: t.field({
       type: [SnippetPart],
       description: 'Its pieces in order; none is marked where only a name was alike.',
+      extensions: sql<Values>((snip, _args, { statement, object }) => {
+        const alias = statement.alias()
+        const shown = valuesAt(alias, { text: 'text', isMarked: 'is_marked' })
+        return listText(object(shown), `FROM (${pieceRows(columnOf(snip, 'marked'))}) ${alias}`)
+      }),
       resolve: (parts) => [...parts],
     }),
   }),
@@ -65,11 +79,21 @@ implementConnection('Search', SearchResult as never, 'What matches a search, the
   edge: (t) => ({
     score: t.float({
       description: 'How well it matches, from 0 to 1; comparable only within one search.',
+      extensions: sql<EdgeSql>(({ row }) => columnOf(row, 'sort')),
       resolve: ({ row }) => Number((row as Hit).sort),
     }),
     snippet: t.field({
       type: Snippet,
       description: 'Where it matches.',
+      extensions: sql<EdgeSql>(({ row }, _args, { statement, object }) => {
+        const [id, search] = ['id', 'search'].map((name) => new Expression(columnOf(row, name)))
+        const marked = kinds.map(
+          (kind, number) => `WHEN ${number} THEN ${markedPassage(statement, nouns[kind], id ?? '', search ?? '')}`,
+        )
+        const alias = statement.alias()
+        const passage = `SELECT CASE ${columnOf(row, 'kind')} ${marked.join(' ')} END AS marked OFFSET 0` // made once
+        return `(SELECT ${object(valuesAt(alias, { marked: 'marked' }))} FROM (${passage}) ${alias})`
+      }),
       resolve: async ({ row }, _args, { reader }) => {
         const { kind, id, search } = row as Hit
         const noun = nouns[kinds[kind] ?? 'ARTICLE']
@@ -79,7 +103,7 @@ implementConnection('Search', SearchResult as never, 'What matches a search, the
   }),
 })
 
-const sortOf = (kind: (typeof kinds)[number], search: string): Sort => ({
+const sortOf = (kind: Kind, search: string): Sort => ({
   kind: kinds.indexOf(kind),
   typename: typenames[kind],
   node: nouns[kind],
@@ -88,6 +112,14 @@ const sortOf = (kind: (typeof kinds)[number], search: string): Sort => ({
   sort: { search },
   where: { _search: search, ...(kind === 'ENTITY' && { mergedIntoId: null }) },
 })
+
+type Kind = (typeof kinds)[number]
+type SearchArguments = PageArguments & Readonly<{ query: string; kinds?: readonly Kind[] | null }>
+
+const sortsOf = (search: string, wanted: readonly Kind[] | null | undefined): Sort[] =>
+  kinds.filter((kind) => !wanted || wanted.includes(kind)).map((kind) => sortOf(kind, search))
+
+const searchOrder = (search: string) => mixedOrder(`search ${search}`, 'real', 'desc')
 
 builder.queryField('search', (t) =>
   t.field({
@@ -98,10 +130,19 @@ builder.queryField('search', (t) =>
       kinds: t.arg({ type: [SearchKind], description: 'Only these kinds; all without it.' }),
       ...pageArguments(),
     },
+    extensions: sql<unknown, SearchArguments>((_root, { query, kinds: wanted, ...page }, field) => {
+      field.statement.valuesMatter = true // words may be rare or frequent
+      const search = searchWords(query)
+      const values = {
+        get search() {
+          return field.statement.value(search) // when a snippet needs it: PostgreSQL refuses unused parameters
+        },
+      }
+      return mixedSql(field, sortsOf(search, wanted), searchOrder(search), page, values)
+    }),
     resolve: (_root, { query, kinds: wanted, ...page }, context, info) => {
       const search = searchWords(query)
-      const sorts = kinds.filter((kind) => !wanted || wanted.includes(kind)).map((kind) => sortOf(kind, search))
-      const found = mixedConnection(sorts, mixedOrder(`search ${search}`, 'real', 'desc'), page, context, info)
+      const found = mixedConnection(sortsOf(search, wanted), searchOrder(search), page, context, info)
       const withSearch = async () => {
         const { edges, pageInfo } = await found.page()
         return { pageInfo, edges: edges.map((edge) => ({ ...edge, row: { ...edge.row, search } })) }
@@ -123,12 +164,18 @@ const MOST_CANDIDATES = 5
 const Candidate = builder.objectRef<Readonly<{ node: object; score: number }>>('Candidate').implement({
   description: 'An entity that a name may mean.',
   fields: (t) => ({
-    entity: t.field({ type: Entity, description: 'The entity.', resolve: ({ node }) => node as never }),
+    entity: t.field({
+      ...{ type: Entity, description: 'The entity.', extensions: entityHere },
+      resolve: ({ node }) => node as never,
+    }),
     score: t.exposeFloat('score', { description: 'How alike the name and its nearest name are: 1 is the same.' }),
   }),
 })
 
 type Resolved = Readonly<{ name: string; candidates: readonly (typeof Candidate.$inferType)[] }>
+
+/** What the fields of a resolution are written from. */
+type Asked = Readonly<{ values: { name: string }; filter: Tree }>
 
 const Resolution = builder.objectRef<Resolved>('Resolution').implement({
   description: 'What a name may mean.',
@@ -137,9 +184,22 @@ const Resolution = builder.objectRef<Resolved>('Resolution').implement({
     candidates: t.field({
       type: [Candidate],
       description: `Whom it may mean, the likeliest first, at most ${MOST_CANDIDATES}; several are no error, none is nobody we know.`,
+      extensions: sql<Asked>(({ values: { name }, filter }, _args, { statement, object }) => {
+        const alias = statement.alias()
+        const shown = valuesAt(alias, { score: 'score', entityId: 'entity_id' })
+        const rows = candidateRows(statement, new Expression(name), filter, MOST_CANDIDATES)
+        return listText(object(shown), `FROM (${rows}) ${alias}`)
+      }),
       resolve: ({ candidates: found }) => [...found],
     }),
   }),
+})
+
+type ResolveArguments = Readonly<{ names: readonly string[]; kinds?: readonly string[] | null }>
+
+const ofKinds = (wanted: readonly string[] | null | undefined): Tree => ({
+  mergedIntoId: null,
+  ...(wanted && { kind: { in: wanted } }),
 })
 
 builder.queryField('resolve', (t) =>
@@ -153,10 +213,17 @@ builder.queryField('resolve', (t) =>
       }),
       kinds: t.arg({ type: [EntityKind], description: 'Only entities of these kinds.' }),
     },
+    extensions: sql<unknown, ResolveArguments>((_root, { names, kinds: wanted }, { statement, object }) => {
+      checkNames(names)
+      const alias = statement.alias()
+      const asked: Asked = { values: { name: `${alias}.name` }, filter: ofKinds(wanted) }
+      const source = `FROM unnest(${statement.value(names)}::text[]) WITH ORDINALITY ${alias} (name, nth)`
+      return listText(object(asked), source)
+    }),
     resolve: (_root, { names, kinds: wanted }, context, info) => {
       checkNames(names)
       const select = selectionOf('Entity', context, info, [[{ name: 'candidates' }, { name: 'entity' }]])
-      const filter = { mergedIntoId: null, ...(wanted && { kind: { in: wanted } }) }
+      const filter = ofKinds(wanted)
       return names.map(async (name) => ({
         name,
         candidates: await context.reader.batched<Resolved['candidates']>((statement) =>

@@ -1,3 +1,5 @@
+import { sql } from '#compile/notation.ts'
+import { found } from '#compile/relations.ts'
 import { builder } from './builder.ts'
 import { connectionRef, looseConnection, rootConnection } from './connection.ts'
 import { PartyRole, Polarity, StatementEventRole, StatementMode, Voice } from './enums.ts'
@@ -106,7 +108,7 @@ export const Statement = builder.prismaNode('Statement', {
         'The same words in other articles, or elsewhere in this one, whatever their case, accents, punctuation and spacing; the latest said first.',
       args: statementList.args(),
       select: { id: true, fingerprint: true },
-      resolve: looseConnection<{ id: string; fingerprint: string }, ListArguments<StatementFilterValue>>('statement', {
+      ...looseConnection<{ id: string; fingerprint: string }, ListArguments<StatementFilterValue>>('statement', {
         ...statementList,
         ordering: ({ orderBy }) => bySaid(orderBy),
         within: ({ id, fingerprint }) => ({ fingerprint, id: { not: id } }),
@@ -122,6 +124,9 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One statement; null where there is none with this id.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    extensions: sql<unknown, { id: string }>((_root, { id }, field) =>
+      found(field, 'statement', { id: decodeIdOf('Statement', id) }),
+    ),
     resolve: (query, _root, { id }, { reader }) =>
       reader.find('statement', { ...query, where: { id: decodeIdOf('Statement', id) } }) as never,
   }),
@@ -129,7 +134,7 @@ builder.queryFields((t) => ({
     type: connectionRef('Statement'),
     description: 'All statements, the latest said first.',
     args: statementList.args(),
-    resolve: rootConnection('statement', {
+    ...rootConnection('statement', {
       ...statementList,
       ordering: ({ orderBy, filter }) => bySaid(orderBy, { search: filter?.search }),
     }),

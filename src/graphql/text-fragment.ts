@@ -1,7 +1,11 @@
 import type { Span, TextIndex } from '#core/span.ts'
 
+/** Code units of a passage that is given whole; words of those at its ends; code points in which context is looked for. */
 const LONGEST_EXACT = 100
 const EDGE_WORDS = 4
+const CONTEXT = 60
+
+export const fragmentNumbers = { longest: LONGEST_EXACT, edge: EDGE_WORDS, context: CONTEXT } as const
 
 /**
  * A URL that scrolls to the span and marks it: `url#:~:text=[prefix-,]start[,end][,-suffix]` (WICG URL Fragment Text
@@ -25,10 +29,10 @@ const isRepeated = (text: string, exact: string): boolean => text.indexOf(exact)
 function context(index: TextIndex, { start, end }: Span): [string, string] {
   const before =
     index
-      .slice(Math.max(0, start - 60), start)
+      .slice(Math.max(0, start - CONTEXT), start)
       .split('\n')
       .at(-1) ?? ''
-  const after = index.slice(end, Math.min(index.length, end + 60)).split('\n')[0] ?? ''
+  const after = index.slice(end, Math.min(index.length, end + CONTEXT)).split('\n')[0] ?? ''
   return [
     before.trim().split(/\s+/).slice(-EDGE_WORDS).join(' '),
     after.trim().split(/\s+/).slice(0, EDGE_WORDS).join(' '),

@@ -1,7 +1,10 @@
-import type { Days, Tree } from '#read/arguments.ts'
+import type { Row } from '#compile/notation.ts'
+import { sql } from '#compile/notation.ts'
+import type { Days, Expression, Tree } from '#read/arguments.ts'
 import type { PartyRole as Role } from '#store/generated/client/enums.ts'
 import { builder } from './builder.ts'
 import { connectionRef, implementConnection } from './connection.ts'
+import { heedFilter, outerColumn } from './connection-sql.ts'
 import { Entity } from './entity.ts'
 import { PartyRole } from './enums.ts'
 import { Event } from './event.ts'
@@ -9,7 +12,8 @@ import type { Given } from './filter-parts.ts'
 import { checkFilter, DateRange, dateWhere } from './filter-parts.ts'
 import { pageArguments } from './lists.ts'
 import type { Sort } from './mixed-connection.ts'
-import { mixedConnection, mixedOrder, typenameOf } from './mixed-connection.ts'
+import { mixedConnection, mixedOrder, mixedSql, typenameOf } from './mixed-connection.ts'
+import type { PageArguments } from './paging.ts'
 import { Statement } from './statement.ts'
 
 const TimelineItem = builder.unionType('TimelineItem', {
@@ -49,6 +53,8 @@ const TimelineFilter = builder.inputRef<TimelineFilterValue>('TimelineFilter').i
 
 implementConnection('Timeline', TimelineItem as never, 'Events and statements in one order.')
 
+type TimelineArguments = PageArguments & { filter?: Given<TimelineFilterValue> }
+
 builder.prismaObjectField(Entity, 'timeline', (t) =>
   t.field({
     type: connectionRef('Timeline'),
@@ -58,13 +64,18 @@ builder.prismaObjectField(Entity, 'timeline', (t) =>
       filter: t.arg({ type: TimelineFilter, description: 'What of it; all without it.' }),
       ...pageArguments(),
     },
+    extensions: sql<Row, TimelineArguments>((entity, args, field) => {
+      heedFilter(field.statement, args)
+      const sorts = sortsOf(outerColumn(entity, 'id'), args.filter ?? {})
+      return mixedSql(field, sorts, mixedOrder('timeline', 'date', 'asc'), args)
+    }),
     select: { id: true },
     resolve: ({ id }, { filter, ...page }, context, info) =>
       mixedConnection(sortsOf(id, filter ?? {}), mixedOrder('timeline', 'date', 'asc'), page, context, info),
   }),
 )
 
-function sortsOf(entityId: string, filter: TimelineFilterValue): Sort[] {
+function sortsOf(entityId: string | Expression, filter: TimelineFilterValue): Sort[] {
   checkFilter(filter)
   const { kinds = null, roles = null, overlaps = null } = filter
   const within = (prefix: string, relation: string): Tree =>

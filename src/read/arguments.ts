@@ -24,8 +24,16 @@ export type Tree = Readonly<{ [key: string]: unknown }>
 /** Days as YYYY-MM-DD, inclusive; a side left out is open. */
 export type Days = Readonly<{ from?: string | null | undefined; to?: string | null | undefined }>
 
+/** Stands for a value where the statement itself has it: an SQL expression, such as the column of an outer row. */
+export class Expression {
+  readonly sql: string
+  constructor(sql: string) {
+    this.sql = sql
+  }
+}
+
 export const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Expression)
 
 /** The given keys of a tree. */
 export const entriesOf = (tree: Tree): [string, unknown][] =>

@@ -30,13 +30,19 @@ export function groups(
   most: number,
   select?: Tree,
 ): string {
-  const { source, value } = grouped(statement, name, filter, key)
+  const found = groupRows(statement, name, filter, key, most)
   const entity = statement.alias()
   const node = select
     ? `, 'node', (SELECT ${object(statement, modelOf('entity'), entity, select)} FROM entity ${entity} WHERE ${entity}.id = g.value)`
     : ''
-  return `(SELECT coalesce(json_agg(json_build_object('value', g.value, 'count', g.count${node})), '[]') FROM (
-    SELECT ${value} AS value, count(*) AS count ${source} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${statement.value(most)}) g)`
+  return `(SELECT coalesce(json_agg(json_build_object('value', g.value, 'count', g.count${node})), '[]') FROM (${found}) g)`
+}
+
+/** SELECT of each `value` and its `count`, the most frequent first. */
+export function groupRows(statement: Statement, name: ModelName, filter: Tree, key: GroupKey, most: number): string {
+  const { source, value } = grouped(statement, name, filter, key)
+  const limit = statement.value(most)
+  return `SELECT ${value} AS value, count(*) AS count ${source} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${limit}`
 }
 
 /** SQL expression of the number of different values. */
@@ -66,30 +72,30 @@ function grouped(statement: Statement, name: ModelName, filter: Tree, { path = [
   return { source: `${from} WHERE ${allOf(conditions)}`, value }
 }
 
+/** What is counted by a date of its own: the rows of a model under a filter. */
+export type Dated = Readonly<{ model: ModelName; where: Tree; of: string }>
+
 /**
  * SQL expression of a JSON array of `{ start, end, count }` in the order of time: the rows whose date `of` begins in
  * each interval; those without a date are in none.
  */
-export function buckets(
-  statement: Statement,
-  name: ModelName,
-  filter: Tree,
-  of: string,
-  interval: Interval,
-  most: number,
-): string {
-  const model = modelOf(name)
+export function buckets(statement: Statement, dated: Dated, interval: Interval, most: number): string {
+  return `(SELECT coalesce(json_agg(json_build_object('start', b.start, 'end', b."end", 'count', b.count)), '[]')
+    FROM (${bucketRows(statement, dated, interval, most)}) b)`
+}
+
+/** SELECT of each interval's `start`, `end` and `count`. */
+export function bucketRows(statement: Statement, dated: Dated, interval: Interval, most: number): string {
+  const model = modelOf(dated.model)
   const alias = statement.alias()
-  const day = column(alias, columnOf(model, of))
+  const day = column(alias, columnOf(model, dated.of))
   const { unit, length } = intervals[interval]
   const start = `date_trunc('${unit}', ${day}::timestamp)`
-  return `(SELECT coalesce(json_agg(json_build_object(
-      'start', greatest(b.start::date, date '0001-01-01'),
-      'end', least((b.start + interval '${length}' - interval '1 day')::date, date '9999-12-31'),
-      'count', b.count) ORDER BY b.start), '[]')
+  return `SELECT greatest(c.start::date, date '0001-01-01') AS start, c.count,
+      least((c.start + interval '${length}' - interval '1 day')::date, date '9999-12-31') AS "end"
     FROM (SELECT ${start} AS start, count(*) AS count FROM ${quote(model.table)} ${alias}
-      WHERE ${where(statement, model, alias, filter)} AND ${day} IS NOT NULL
-      GROUP BY 1 ORDER BY 1 LIMIT ${statement.value(most)}) b)`
+      WHERE ${where(statement, model, alias, dated.where)} AND ${day} IS NOT NULL
+      GROUP BY 1 ORDER BY 1 LIMIT ${statement.value(most)}) c ORDER BY c.start`
 }
 
 const intervals: Readonly<Record<Interval, Readonly<{ unit: string; length: string }>>> = {

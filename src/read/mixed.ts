@@ -43,12 +43,22 @@ export type Mixed = Readonly<{ sort: string | number; kind: number; id: string; 
  */
 export function mixed(statement: Statement, branches: readonly Branch[], window: MixedWindow): string {
   if (branches.length === 0) return `'[]'::json`
+  const found = mixedRows(statement, branches, window)
+  const nodes = branches.map((branch) => `WHEN ${branch.kind} THEN ${nodeOf(statement, branch)}`)
+  const row = `json_build_object('sort', m.sort, 'kind', m.kind, 'id', m.id, 'node', CASE m.kind ${nodes.join(' ')} END)`
+  return `(SELECT coalesce(json_agg(${row}), '[]') FROM (${found}) m)`
+}
+
+/** SELECT of the `sort`, `kind` and `id` of the rows of all branches, of which there is one at least. */
+export function mixedRows(
+  statement: Statement,
+  branches: readonly Omit<Branch, 'select'>[],
+  window: MixedWindow,
+): string {
   const direction = window.direction === 'asc' ? 'ASC' : 'DESC'
   const order = `ORDER BY sort ${direction}, kind ${direction}, id ${direction} LIMIT ${statement.value(window.take)}`
   const parts = branches.map((branch) => `(${cut(statement, branch, window)} ${order})`)
-  const nodes = branches.map((branch) => `WHEN ${branch.kind} THEN ${nodeOf(statement, branch)}`)
-  const row = `json_build_object('sort', m.sort, 'kind', m.kind, 'id', m.id, 'node', CASE m.kind ${nodes.join(' ')} END)`
-  return `(SELECT coalesce(json_agg(${row}), '[]') FROM (SELECT * FROM (${parts.join(' UNION ALL ')}) u ${order}) m)`
+  return `SELECT * FROM (${parts.join(' UNION ALL ')}) u ${order}`
 }
 
 /** SQL expression: how many nodes all branches have. */
@@ -63,7 +73,7 @@ export function mixedCount(statement: Statement, branches: readonly Omit<Branch,
   return `(${['0', ...counts].join(' + ')})`
 }
 
-function cut(statement: Statement, branch: Branch, window: MixedWindow): string {
+function cut(statement: Statement, branch: Omit<Branch, 'select'>, window: MixedWindow): string {
   const model = modelOf(branch.model)
   const alias = statement.alias()
   const isSearch = 'search' in branch.sort

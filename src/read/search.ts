@@ -1,3 +1,4 @@
+import type { Expression } from './arguments.ts'
 import type { Model } from './model.ts'
 import type { Statement } from './sql.ts'
 import { column } from './sql.ts'
@@ -16,7 +17,7 @@ const configurationOf = ({ name }: Model): string => {
 }
 
 /** The SQL tsquery of what somebody typed; anything is a query, at worst one that matches nothing. */
-export const tsquery = (statement: Statement, model: Model, query: string): string =>
+export const tsquery = (statement: Statement, model: Model, query: string | Expression): string =>
   `websearch_to_tsquery('${configurationOf(model)}', ${statement.value(query)}::text)`
 
 /** SQL condition: the row's words match, or one of an entity's names looks like the query. */

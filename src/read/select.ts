@@ -17,17 +17,22 @@ export function rows(statement: Statement, name: string, args: Arguments): strin
 
 function listed(statement: Statement, model: Model, args: Arguments, joins: (alias: string) => string): string {
   const alias = statement.alias()
-  const conditions = [joins(alias), where(statement, model, alias, args.where ?? {})]
-  const order = orderBy(statement, model, alias, args.orderBy)
-  const limit = args.take === undefined ? '' : ` LIMIT ${statement.value(args.take)}`
-  const source = `FROM ${quote(model.table)} ${alias} WHERE ${conditions.join(' AND ')}${order}${limit}`
+  const source = chosen(statement, model, alias, args, joins(alias))
   // Rows are chosen before they are made into objects: their subqueries run for the page only, not for all it is of.
   const row = object(statement, model, alias, args.select ?? allColumns(model))
-  return `(SELECT coalesce(json_agg(${row}), '[]') FROM (SELECT ${alias}.* ${source}) ${alias})`
+  return `(SELECT coalesce(json_agg(${row}), '[]') FROM (${source}) ${alias})`
+}
+
+/** SELECT of the whole rows of a list in its order; `held` holds them to another row. */
+export function chosen(statement: Statement, model: Model, alias: string, args: Arguments, held = 'TRUE'): string {
+  const conditions = [held, where(statement, model, alias, args.where ?? {})]
+  const order = orderBy(statement, model, alias, args.orderBy)
+  const limit = args.take === undefined ? '' : ` LIMIT ${statement.value(args.take)}`
+  return `SELECT ${alias}.* FROM ${quote(model.table)} ${alias} WHERE ${conditions.join(' AND ')}${order}${limit}`
 }
 
 /** What a list inside another is cut to where it is not paged: the parties of a statement, the names of an entity. */
-const LONGEST_LIST = 1000
+export const LONGEST_LIST = 1000
 
 /** SQL expression of the JSON object of a row. */
 export function object(statement: Statement, model: Model, alias: string, select: Tree): string {

@@ -1,3 +1,4 @@
+import type { Expression } from './arguments.ts'
 import type { ModelName } from './model.ts'
 import { modelOf } from './model.ts'
 import { tsquery } from './search.ts'
@@ -20,11 +21,17 @@ const sources: Readonly<Record<ModelName, string>> = {
 const OPTIONS = `StartSel=${BEGIN},StopSel=${END},MaxFragments=2,MaxWords=30,MinWords=10,FragmentDelimiter=" … "`
 
 /** SQL expression of the best passages of a row as JSON text, with marks around the words that match. */
-export function snippet(statement: Statement, name: ModelName, id: string, search: string): string {
+export const snippet = (statement: Statement, name: ModelName, id: string, search: string): string =>
+  `to_json(${markedPassage(statement, name, id, search)})`
+
+type Given = string | Expression
+
+/** The same as text. */
+export function markedPassage(statement: Statement, name: ModelName, id: Given, search: Given): string {
   const configuration = name === 'entity' ? 'names' : 'news'
   const plain = `translate(${sources[name]}, '<${LESS}${BEGIN}${END}', '${LESS}')`
   const marked = `ts_headline('${configuration}', ${plain}, ${tsquery(statement, modelOf(name), search)}, '${OPTIONS}')`
-  return `(SELECT to_json(${marked}) FROM ${name} n WHERE n.id = ${statement.value(id)}::uuid)`
+  return `(SELECT ${marked} FROM ${name} n WHERE n.id = ${statement.value(id)}::uuid)`
 }
 
 /** A piece of a passage; together they are its text. */
@@ -39,3 +46,12 @@ export function snippetParts(marked: string): SnippetPart[] {
   })
   return parts.filter(({ text }) => text !== '')
 }
+
+/** SQL expression of a passage without its marks. */
+export const unmarked = (marked: string): string => `translate(${marked}, '${LESS}${BEGIN}${END}', '<')`
+
+/** SELECT of the `text` of each piece of a passage, and whether it `is_marked`. */
+export const pieceRows = (marked: string): string =>
+  `SELECT ${unmarked('r.piece[1]')} AS text, left(r.piece[1], 1) = '${BEGIN}' AS is_marked
+    FROM regexp_matches(${marked}, '${BEGIN}[^${END}]*${END}|[^${BEGIN}]+', 'g') WITH ORDINALITY r (piece, nth)
+    WHERE ${unmarked('r.piece[1]')} <> '' ORDER BY r.nth`

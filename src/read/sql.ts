@@ -1,10 +1,15 @@
+import { Expression } from './arguments.ts'
+
 /** One SQL statement while it is written: its parameters, and aliases that no other table in it has. */
 export class Statement {
   readonly parameters: unknown[] = []
+  /** Whether the best plan depends on the values, as those of a filter, whose rows may be few or many. */
+  valuesMatter = false
   #aliases = 0
 
   /** The placeholder of a value; PostgreSQL infers its type from where it stands. */
   value(value: unknown): string {
+    if (value instanceof Expression) return value.sql
     this.parameters.push(value)
     return `$${this.parameters.length}`
   }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Config, ServerSettings } from '#config.ts'
 import { defaultSettings } from '#config.ts'
+import { ReadCounts } from '#compile/read-counts.ts'
 import { UserError } from '#core/errors.ts'
 import type { Database } from '#store/open.ts'
 import { isReachable } from '#store/open.ts'
@@ -37,9 +38,11 @@ export async function serve(
   pace: Readonly<typeof PACE> = PACE,
 ): Promise<RunningServer> {
   const settings = { ...defaultSettings, ...config }
-  const graphql = graphqlServer(database, log, settings)
+  const counts = new ReadCounts()
+  const graphql = graphqlServer(database, log, settings, counts)
+  const ready = readiness(database, counts)
   const exports = exporter(database, log, settings)
-  const handle = requestHandler(graphql, exports, database, settings)
+  const handle = requestHandler(graphql, exports, ready, settings)
   const server = createServer(pace, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed')
@@ -60,17 +63,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 function requestHandler(
   graphql: ReturnType<typeof graphqlServer>,
   exports: Handler,
-  database: Database,
+  ready: Handler,
   { corsOrigins }: ServerSettings,
 ): Handler {
   const graphiql = new GraphiQLPage()
   const routes: Readonly<Record<string, Handler>> = {
     '/': async (_request, response) => void response.writeHead(302, { location: graphql.graphqlEndpoint }).end(),
     '/health/live': async (_request, response) => json(response, 200, { status: 'live' }),
-    '/health/ready': async (_request, response) =>
-      (await isReachable(database))
-        ? json(response, 200, { status: 'ready' })
-        : json(response, 503, { status: 'unavailable', reason: 'the database does not answer' }),
+    '/health/ready': ready,
     [graphql.graphqlEndpoint]: async (request, response) => {
       if (wantsGraphiQL(request)) return graphiql.send(request, response)
       if (!URL.canParse(`http://${request.headers.host}`)) return json(response, 400, NO_HOST)
@@ -90,6 +90,14 @@ function requestHandler(
     })
   }
 }
+
+/** Whether the database answers, and how many queries were answered in which way so far. */
+const readiness =
+  (database: Database, reads: ReadCounts): Handler =>
+  async (_request, response) =>
+    (await isReachable(database))
+      ? json(response, 200, { status: 'ready', reads })
+      : json(response, 503, { status: 'unavailable', reason: 'the database does not answer' })
 
 const NO_HOST = { errors: [{ message: 'the header "host" names no host', extensions: { code: 'BAD_REQUEST' } }] }
 

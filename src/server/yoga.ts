@@ -5,6 +5,7 @@ import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { ServerSettings } from '#config.ts'
 import { defaultSettings } from '#config.ts'
+import { ReadCounts } from '#compile/read-counts.ts'
 import type { Context } from '#graphql/context.ts'
 import { schema } from '#graphql/schema.ts'
 import { Reader } from '#read/reader.ts'
@@ -12,6 +13,7 @@ import { Broadcast } from '#store/broadcast.ts'
 import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
 import { keyGate } from './caller.ts'
+import { useCompiled } from './compiled.ts'
 import { useCostLimit } from './cost-limit.ts'
 import { documentCache, useTokenLimit, useValidation, withoutGuess } from './document-limits.ts'
 import { maskError } from './errors.ts'
@@ -26,7 +28,12 @@ export const GRAPHQL_PATH = '/graphql'
  * GraphQL over HTTP. Uploads and batches are not taken; GraphiQL is served beside it, and CORS settled before it.
  * `dispose` ends its subscriptions.
  */
-export function graphqlServer(database: Database, log: Logger, settings: ServerSettings = defaultSettings) {
+export function graphqlServer(
+  database: Database,
+  log: Logger,
+  settings: ServerSettings = defaultSettings,
+  counts: ReadCounts = new ReadCounts(),
+) {
   const { limits, introspection, trustedDocuments, onlyTrustedDocuments } = settings
   const { plugin: useKeys, callerOf } = keyGate(database, settings)
   const trusted = trustedDocuments === null ? null : readManifest(trustedDocuments, schema, limits)
@@ -35,13 +42,10 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ request }) => ({
-      reader: new Reader(database),
-      database,
-      caller: callerOf(request),
-      ingested,
-      signal: request.signal,
-    }),
+    context: ({ request }) => {
+      const reader = new Reader(database)
+      return { reader, database, caller: callerOf(request), ingested, signal: request.signal }
+    },
     maskedErrors: { maskError: introspection ? masked : (error) => withoutGuess(masked(error)) },
     logging: false, // maskError logs what is not the user's mistake
     graphiql: false,
@@ -53,11 +57,9 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
       useKeys,
       useStrictRequests,
       ...(trusted ? [useTrustedDocuments(trusted, onlyTrustedDocuments)] : []),
-      useTokenLimit(limits.tokens),
-      useValidation(limits.depth, introspection),
-      useStorableText,
-      useCostLimit(limits.nodes),
+      ...checks(settings),
       useEventStreams,
+      useCompiled(database, counts, log),
       useCancellation, // after whatever chooses another way to execute
       { onDispose: () => ingested.close() },
     ],
@@ -66,6 +68,14 @@ export function graphqlServer(database: Database, log: Logger, settings: ServerS
     maxRequestBodySize: limits.body,
   })
 }
+
+/** What is refused before anything is read. */
+const checks = ({ limits, introspection }: ServerSettings): Plugin[] => [
+  useTokenLimit(limits.tokens),
+  useValidation(limits.depth, introspection),
+  useStorableText,
+  useCostLimit(limits.nodes),
+]
 
 /** What a query reads is given up when its client goes away; a mutation that has begun is done. */
 const useCancellation: Plugin<Context> = {

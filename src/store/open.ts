@@ -11,6 +11,8 @@ import { listenEmbedded, listenPostgres } from './listen.ts'
 import type { Begin } from './long-transaction.ts'
 import { beginEmbedded, beginPostgres } from './long-transaction.ts'
 import { PrismaClient } from './generated/client/client.ts'
+import type { ReadText } from './read-text.ts'
+import { readTextEmbedded, readTextPostgres } from './read-text.ts'
 import type { Session } from './migrate.ts'
 import { DatabaseUnfit, migrate } from './migrate.ts'
 import { Pool } from './pool.ts'
@@ -18,6 +20,7 @@ import { Pool } from './pool.ts'
 /** An open, migrated database. */
 export type Database = Readonly<{
   client: PrismaClient
+  readText: ReadText
   /** What an operator calls it; never holds a password. */
   name: string
   /** Names of the migrations that opening applied. */
@@ -89,7 +92,10 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
       unlock()
     }
     const name = `the embedded database in ${dataDir}`
-    const own = { listen: listenEmbedded(pglite), begin: beginEmbedded(pglite), isShared: false }
+    const own = {
+      ...{ readText: readTextEmbedded(pglite, onQuery), listen: listenEmbedded(pglite) },
+      ...{ begin: beginEmbedded(pglite), isShared: false },
+    }
     return { client, name, applied, ...own, announce: (url) => announce(dataDir, url), close }
   } catch (error) {
     unlock()
@@ -117,9 +123,16 @@ async function openPostgres(
   // Compiling a plan (JIT) takes longer than most of our statements do.
   const limited = connectionOf(databaseUrl, `-c jit=off -c statement_timeout=${statementTimeout}`)
   const pool = new Pool({ connection, limited, timeLimit: statementTimeout })
-  const client = connect(new PrismaPg(pool, { onPoolError: onLost, disposeExternalPool: true }), onQuery)
-  const own = { listen: listenPostgres(connection, onLost), begin: beginPostgres(connection), isShared: true }
-  const close = () => client.$disconnect()
+  pool.on('error', onLost)
+  const client = connect(new PrismaPg(pool), onQuery)
+  const own = {
+    ...{ readText: readTextPostgres(pool, onQuery), listen: listenPostgres(connection, onLost) },
+    ...{ begin: beginPostgres(connection), isShared: true },
+  }
+  const close = async () => {
+    await client.$disconnect()
+    await pool.end() // by ourselves: Prisma ends it only where it was the one to use it
+  }
   return { client, name: nameOf(databaseUrl), applied, ...own, announce: () => undefined, close }
 }
 

@@ -42,6 +42,11 @@ export type PoolOptions = Readonly<{
 
 const READS = 10
 const TRANSACTIONS = 5
+/**
+ * Characters of the statements that a connection keeps prepared; with more it is closed, and they are forgotten.
+ * PostgreSQL takes some hundred bytes for each: here 30 MB.
+ */
+const PREPARED = 300_000
 /** `pg_cancel_backend` takes no time; no statement with an answer of its own runs there. */
 const CANCELLATIONS = 1
 
@@ -54,6 +59,7 @@ export class Pool extends pg.Pool {
   readonly #transactions: pg.Pool
   readonly #cancellations: pg.Pool
   readonly #timeLimit: number
+  readonly #states = new WeakMap<pg.PoolClient, State>()
 
   constructor({ connection, limited, timeLimit }: PoolOptions) {
     super({ ...limited, max: READS })
@@ -69,7 +75,13 @@ export class Pool extends pg.Pool {
     }
   }
 
-  async #read(statement: Statement): Promise<unknown> {
+  /** A read past Prisma, prepared where it has a name; PostgreSQL remembers or makes its plan as `mode` says. */
+  async readRows(asked: pg.QueryArrayConfig, mode: PlanMode): Promise<unknown[][]> {
+    const { rows } = (await this.#read([asked] as never, { asked, mode })) as pg.QueryArrayResult
+    return rows
+  }
+
+  async #read(statement: Statement, prepared?: Prepared): Promise<unknown> {
     const signal = askersSignal()
     if (signal?.aborted) throw cancelled()
     const client = await notForever(super.connect())
@@ -81,6 +93,7 @@ export class Pool extends pg.Pool {
     signal?.addEventListener('abort', cancel, { once: true })
     try {
       if (signal?.aborted) throw cancelled() // it waited for a connection meanwhile
+      if (prepared) await this.#prepare(client, prepared)
       return await query(...statement)
     } catch (error) {
       broken = !(error instanceof ReadCancelled)
@@ -89,8 +102,25 @@ export class Pool extends pg.Pool {
       signal?.removeEventListener('abort', cancel)
       await cancelling // or it would hit the next one's statement
       client.off('error', ignore)
-      client.release(broken)
+      client.release(broken || this.#stateOf(client).prepared > PREPARED)
     }
+  }
+
+  async #prepare(client: pg.PoolClient, { asked: { name, text }, mode }: Prepared): Promise<void> {
+    const state = this.#stateOf(client)
+    if (name !== undefined && !state.names.has(name)) {
+      state.names.add(name)
+      state.prepared += text.length
+    }
+    if (state.mode === mode) return
+    await client.query(`SET plan_cache_mode = ${mode}`)
+    state.mode = mode
+  }
+
+  #stateOf(client: pg.PoolClient): State {
+    const state = this.#states.get(client) ?? { mode: 'auto', names: new Set(), prepared: 0 }
+    this.#states.set(client, state)
+    return state
   }
 
   async #cancel(client: pg.PoolClient): Promise<void> {
@@ -111,6 +141,12 @@ export class Pool extends pg.Pool {
     )
   }
 }
+
+/** PostgreSQL's `plan_cache_mode`; only statements that are prepared under a name heed it. */
+type PlanMode = 'auto' | 'force_custom_plan'
+type Prepared = Readonly<{ asked: Readonly<{ name?: string | undefined; text: string }>; mode: PlanMode }>
+/** How a connection was left by the reads before. */
+type State = { mode: PlanMode; readonly names: Set<string>; prepared: number }
 
 type Statement = Parameters<pg.PoolClient['query']>
 const QUERY_CANCELED = '57014'

@@ -16,7 +16,7 @@ test('it lives and is ready', async () => {
     ['ready', 'ready'],
   ]) {
     const response = await fetch(`${server.url}/health/${path}`)
-    expect([response.status, await response.json()]).toEqual([200, { status }])
+    expect([response.status, await response.json()]).toMatchObject([200, { status }])
   }
 })
 

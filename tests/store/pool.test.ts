@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
 import { openDatabase } from '#store/open.ts'
@@ -90,4 +90,34 @@ test('who waits too long for a connection is told that the server is busy', asyn
   for (const client of transactions) client.release()
   await Promise.all(busy)
   await pool.end()
+})
+
+describe('A read past Prisma', () => {
+  const plans = () =>
+    database.readText(
+      `SELECT json_agg(p)::text FROM (SELECT name, generic_plans::int AS generic FROM pg_prepared_statements) p`,
+      [],
+    )
+  const one = 'SELECT $1::text'
+
+  test('is prepared under its name, with one plan for all values or one for each', async () => {
+    for (let turn = 0; turn < 8; turn += 1) await database.readText(one, [`${turn}`], { name: 'for_all' })
+    expect(JSON.parse(await plans())).toEqual([{ name: 'for_all', generic: 3 }])
+    for (let turn = 0; turn < 8; turn += 1)
+      await database.readText(one, ['1'], { name: 'for_each', valuesMatter: true })
+    expect(JSON.parse(await plans())).toContainEqual({ name: 'for_each', generic: 0 })
+  })
+
+  test('is forgotten with its connection, once that has prepared a lot', async () => {
+    for (let turn = 0; turn < 40; turn += 1)
+      await database.readText(`${one} /* ${'x'.repeat(10_000)} */`, ['a'], { name: `long_${turn}` })
+    expect((JSON.parse(await plans()) as unknown[]).length).toBeLessThan(31)
+  })
+
+  test('gives its text, and errors as others do', async () => {
+    expect(await database.readText(one, ['é'])).toBe('é')
+    await expect(database.readText('SELECT pg_sleep(30)::text', [])).rejects.toMatchObject({
+      code: 'TIME_LIMIT_EXCEEDED',
+    })
+  })
 })

@@ -1,0 +1,34 @@
+import type { GraphQLField, GraphQLNamedType, GraphQLObjectType } from 'graphql'
+import { getNamedType, isCompositeType, isNonNullType } from 'graphql'
+import { sqlOf } from './derived.ts'
+import { leafEncoder, orNull } from './leaf.ts'
+import type { FieldSql } from './notation.ts'
+
+export type AnyField = GraphQLField<unknown, unknown>
+
+/** All that a field's writing needs of the schema, found out once. */
+export type Field = Readonly<{
+  definition: AnyField
+  write: FieldSql<never, never>
+  /** Without lists and nulls. */
+  named: GraphQLNamedType
+  isLeaf: boolean
+  /** SQL expression of the field's JSON from what `write` gave. */
+  json: (written: string) => string
+}>
+
+const known = new WeakMap<AnyField, Field>()
+
+export function fieldOf(type: GraphQLObjectType, definition: AnyField): Field {
+  const found = known.get(definition) ?? described(type, definition)
+  known.set(definition, found)
+  return found
+}
+
+function described(type: GraphQLObjectType, definition: AnyField): Field {
+  const named = getNamedType(definition.type)
+  const isLeaf = !isCompositeType(named)
+  const same = (written: string) => written
+  const json = isLeaf ? leafEncoder(definition.type) : isNonNullType(definition.type) ? same : orNull
+  return { definition, write: sqlOf(type, definition), named, isLeaf, json }
+}
