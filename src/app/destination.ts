@@ -1,7 +1,6 @@
 import type { Reader } from '#pipeline/document.ts'
-import { isConnectionError } from '#store/connection-error.ts'
+import { DatabaseUnavailable, isConnectionError } from '#store/connection-error.ts'
 import type { Database } from '#store/open.ts'
-import { DatabaseUnavailable } from '#store/open.ts'
 import type { Described } from './documents/description.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeOf } from './outcome.ts'

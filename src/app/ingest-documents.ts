@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { UserError } from '#core/errors.ts'
-import { DatabaseUnavailable } from '#store/open.ts'
+import { DatabaseUnavailable } from '#store/connection-error.ts'
 import type { Destination } from './destination.ts'
 import type { Source } from './documents/documents.ts'
 import type { Outcome } from './outcome.ts'

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { UserError } from '#core/errors.ts'
+import { DatabaseUnavailable } from './connection-error.ts'
 import { announce, lockDataFolder } from './data-folder-lock.ts'
 import { openFolder, sessionOf } from './embedded.ts'
 import type { Listen } from './listen.ts'
@@ -46,11 +47,6 @@ export type OpenOptions = Readonly<{
 }>
 
 const STATEMENT_TIMEOUT = 10_000
-
-/** PostgreSQL cannot be reached or refuses the connection. */
-export class DatabaseUnavailable extends UserError {
-  readonly code = 'DATABASE_UNAVAILABLE'
-}
 
 /** The folder of the embedded database cannot be made, written or opened. */
 export class DataFolderUnusable extends UserError {

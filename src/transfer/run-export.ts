@@ -1,3 +1,4 @@
+import { endOfTransaction } from '#store/connection-error.ts'
 import type { Database } from '#store/open.ts'
 import { exportPages } from './export.ts'
 import type { Page } from './page.ts'
@@ -14,10 +15,14 @@ export async function* exportFrom(
   wanted: Wanted,
   onPage: (page: Page) => void = () => undefined,
 ): Sealed {
-  const transaction = await database.begin('READ')
   try {
-    return yield* sealed(exportPages(transaction, wanted), wanted.format === 'jsonl', onPage)
-  } finally {
-    await transaction.rollback()
+    const transaction = await database.begin('READ')
+    try {
+      return yield* sealed(exportPages(transaction, wanted), wanted.format === 'jsonl', onPage)
+    } finally {
+      await transaction.rollback()
+    }
+  } catch (error) {
+    throw endOfTransaction(error)
   }
 }

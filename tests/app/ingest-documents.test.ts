@@ -6,7 +6,7 @@ import type { Source } from '#app/documents/documents.ts'
 import { ingestDocuments } from '#app/ingest-documents.ts'
 import { ArticleRefused } from '#app/through-server.ts'
 import { ServerRefused } from '#core/server-refused.ts'
-import { DatabaseUnavailable } from '#store/open.ts'
+import { DatabaseUnavailable } from '#store/connection-error.ts'
 
 const source = (text: string): Source => ({ where: text, ...describedBy({ ...nothingKnown, text }) })
 const refused: Source = { where: 'bad.txt:2', refusal: new DocumentRefused('TEXT_INVALID', 'take it out') }

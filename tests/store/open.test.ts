@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMigrations } from '#store/migrate.ts'
-import { DatabaseUnavailable, openDatabase } from '#store/open.ts'
+import { DatabaseUnavailable } from '#store/connection-error.ts'
+import { openDatabase } from '#store/open.ts'
 import { saveReading } from '#store/save-reading.ts'
 import { createPostgres, openSession } from '../database.ts'
 import { littleReading } from '../little-reading.ts'

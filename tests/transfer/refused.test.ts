@@ -93,3 +93,27 @@ describe.each(homes)('an import into %s leaves nothing', (home) => {
     expect(await countRows(database)).toEqual(before)
   })
 })
+
+test('a database that goes away in the middle is told, and nothing of the import is left', async () => {
+  const database = await openTestDatabase('PostgreSQL')
+  const { begin: first } = database
+  const before = await countRows(database)
+  /** The server ends the transaction's connection before the statement of this number. */
+  const dying = (last: number): Pick<TestDatabase, 'begin'> => ({
+    begin: async (mode) => {
+      const transaction = await first(mode)
+      let count = 0
+      const query: typeof transaction.query = async (sql, parameters) => {
+        const [{ pid } = { pid: 0 }] = await transaction.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+        if (++count === last) await database.run(`SELECT pg_terminate_backend(${pid})`)
+        return transaction.query(sql, parameters)
+      }
+      return { ...transaction, query, copy: null }
+    },
+  })
+  const gone = { code: 'DATABASE_UNAVAILABLE', message: expect.stringContaining('went away in the middle') }
+  await expect(importFile(dying(5), file('gone.jsonl', forged(lines)))).rejects.toMatchObject(gone)
+  expect(await countRows(database)).toEqual(before)
+  await expect(exported(dying(3), { format: 'jsonl' })).rejects.toMatchObject(gone)
+  await database.close()
+})

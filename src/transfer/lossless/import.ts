@@ -1,5 +1,5 @@
 import { UserError } from '#core/errors.ts'
-import { isConnectionError } from '#store/connection-error.ts'
+import { endOfTransaction, isConnectionError } from '#store/connection-error.ts'
 import type { LongTransaction } from '#store/long-transaction.ts'
 import type { Database } from '#store/open.ts'
 import { checkLossless, linesOf } from './check.ts'
@@ -28,6 +28,18 @@ export async function importFile(
   const { header } = await checkLossless(path)
   if (header.kind !== null || header.after !== null)
     throw new ImportRefused(`${path} holds only a part of a base; bring back an export of jsonl without kind and after`)
+  try {
+    return await importWhole(database, path, onBatch)
+  } catch (error) {
+    throw endOfTransaction(error)
+  }
+}
+
+async function importWhole(
+  database: Pick<Database, 'begin'>,
+  path: string,
+  onBatch: (rows: number) => void,
+): Promise<Imported> {
   const transaction = await database.begin('WRITE')
   try {
     await transaction.query('SET CONSTRAINTS ALL DEFERRED') // what was merged, and who reports whom, may come later
