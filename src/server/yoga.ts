@@ -17,6 +17,7 @@ import { useCompiled } from './compiled.ts'
 import { useCostLimit } from './cost-limit.ts'
 import { documentCache, useTokenLimit, useValidation, withoutGuess } from './document-limits.ts'
 import { maskError } from './errors.ts'
+import { useETags } from './etag.ts'
 import { useEventStreams } from './event-stream.ts'
 import { useStrictRequests } from './request-format.ts'
 import { useStorableText } from './text-input.ts'
@@ -48,16 +49,13 @@ export function graphqlServer(
     },
     maskedErrors: { maskError: introspection ? masked : (error) => withoutGuess(masked(error)) },
     logging: false, // maskError logs what is not the user's mistake
-    graphiql: false,
-    landingPage: false,
-    cors: false,
-    multipart: false,
-    batching: false,
+    ...NOT_TAKEN,
     plugins: [
       useKeys,
       useStrictRequests,
       ...(trusted ? [useTrustedDocuments(trusted, onlyTrustedDocuments)] : []),
       ...checks(settings),
+      useETags,
       useEventStreams,
       useCompiled(database, counts, log),
       useCancellation, // after whatever chooses another way to execute
@@ -68,6 +66,9 @@ export function graphqlServer(
     maxRequestBodySize: limits.body,
   })
 }
+
+/** Served beside it, settled before it, or not at all. */
+const NOT_TAKEN = { graphiql: false, landingPage: false, cors: false, multipart: false, batching: false } as const
 
 /** What is refused before anything is read. */
 const checks = ({ limits, introspection }: ServerSettings): Plugin[] => [
