@@ -9,8 +9,8 @@ import { FACTS_LOCK } from './transaction.ts'
  */
 export type LongTransaction = Readonly<{
   query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>
-  /** What `COPY … TO STDOUT` sends, as it comes; null where the database cannot. */
-  copy: ((sql: string) => AsyncIterable<Buffer>) | null
+  /** What `COPY … TO STDOUT` sends for each statement, one behind the other; null where the database cannot. */
+  copy: ((statements: readonly string[]) => AsyncIterable<Buffer>) | null
   commit: () => Promise<void>
   /** Leaves no trace; after a commit it does nothing. */
   rollback: () => Promise<void>
@@ -25,25 +25,65 @@ const LOCK = `SELECT pg_advisory_xact_lock(${FACTS_LOCK})`
 export const beginPostgres =
   (connection: pg.ClientConfig): Begin =>
   async (mode) => {
-    const client = new pg.Client(connection)
-    client.on('error', ignore) // the statement under way, or the next one, is rejected
-    await client.connect()
+    const client = await opened(connection, `BEGIN ISOLATION LEVEL ${ISOLATION[mode]}; SET LOCAL jit = off`)
     const query = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await client.query(sql, [...parameters])).rows as Row[]
-    try {
-      await client.query(`BEGIN ISOLATION LEVEL ${ISOLATION[mode]}; SET LOCAL jit = off`)
-      if (mode === 'WRITE') await client.query(LOCK)
-    } catch (error) {
-      await client.end()
-      throw error
+    let other: Promise<pg.Client> | undefined
+    const rollback = async () => {
+      await Promise.all([client.end(), other?.then((one) => one.end()).catch(ignore)])
+    }
+    if (mode === 'WRITE')
+      await query(LOCK).catch(async (error: unknown) => rollback().then(() => Promise.reject(error)))
+    const copy = async function* (statements: readonly string[]) {
+      other ??= statements.length > 1 ? beside(client, connection) : undefined
+      yield* copied([client, (await other) ?? client], statements)
     }
     const commit = async () => {
       await client.query('COMMIT')
-      await client.end()
+      await rollback()
     }
-    const copy = (sql: string) => client.query(copyTo(sql)) as AsyncIterable<Buffer>
-    return { query, copy, commit, rollback: () => client.end() }
+    return { query, copy, commit, rollback }
   }
+
+async function opened(connection: pg.ClientConfig, begin: string): Promise<pg.Client> {
+  const client = new pg.Client(connection)
+  client.on('error', ignore) // the statement under way, or the next one, is rejected
+  await client.connect()
+  try {
+    await client.query(begin)
+  } catch (error) {
+    await client.end()
+    throw error
+  }
+  return client
+}
+
+/** One more connection that sees what the transaction of this one sees. */
+async function beside(client: pg.Client, connection: pg.ClientConfig): Promise<pg.Client> {
+  const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
+  const snapshot = `SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(rows[0]?.snapshot ?? '')}`
+  return opened(connection, `BEGIN ISOLATION LEVEL ${ISOLATION.READ}; ${snapshot}; SET LOCAL jit = off`)
+}
+
+/** While one connection sends, the other works on what comes next; how far ahead its sockets hold. */
+async function* copied(
+  clients: readonly [pg.Client, pg.Client],
+  statements: readonly string[],
+): AsyncGenerator<Buffer> {
+  const start = (number: number) => {
+    const statement = statements[number]
+    return statement === undefined ? undefined : clients[number % 2 === 0 ? 0 : 1].query(copyTo(statement, AHEAD))
+  }
+  let next = start(0)
+  for (let number = 1; next !== undefined; number += 1) {
+    const now: AsyncIterable<Buffer> = next
+    next = start(number)
+    next?.on('error', ignore) // it is thrown where it is read
+    yield* now
+  }
+}
+
+const AHEAD = { highWaterMark: 1_000_000 }
 
 /** PGlite has one connection: whatever else it is asked waits until the transaction has ended (`Database.isShared`). */
 export const beginEmbedded =

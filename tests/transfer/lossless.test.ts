@@ -74,3 +74,16 @@ test.each([{ format: 'jsonl' }, { format: 'jsonl', kind: 'statements' }, { forma
     }
   },
 )
+
+test('a table that two connections read in turn comes whole and in its order', async () => {
+  await database.run(`INSERT INTO origin (id, kind, agent, at)
+    SELECT gen_random_uuid(), 'IMPORT', 'a file with a rather long name ' || number, '2026-01-01'
+    FROM generate_series(1, 60000) number`)
+  const [size] = await database.query<{ bytes: number }>(`SELECT pg_relation_size('origin')::float8 AS bytes`)
+  expect(size?.bytes).toBeGreaterThan(4_000_000) // so that there are several parts
+  const rows = await database.query<{ id: string }>('SELECT id FROM origin ORDER BY id')
+  const { text, seal } = await exported(database, { format: 'jsonl' })
+  const ids = [...text.matchAll(/^\{"table":"origin","id":"([^"]+)"/gm)].map(([, id]) => id)
+  expect(ids).toEqual(rows.map(({ id }) => id))
+  expect(seal.rows['origin']).toBe(rows.length)
+})
