@@ -27,6 +27,7 @@ import { parentOf, peakOf } from './read/usage.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const RESULTS = join(import.meta.dirname, 'results')
+const TITLE = 'README’s queries that the base has an answer to, Dateline alone'
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +41,9 @@ const { values } = parseArgs({
 const effort = { rounds: wholeNumber('rounds', values.rounds), seconds: wholeNumber('seconds', values.seconds) }
 const articles = wholeNumber('articles', values.articles)
 const only = values.only.split(',').filter((name) => name !== '')
+
+// An end by `exit` ends the servers as well.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const base = await openBase({ articles, seed: 1 }, values.data)
 const client = new pg.Client({ connectionString: base.url })
@@ -70,7 +74,7 @@ async function measureAll(servers: Servers): Promise<Results> {
     }
     const { dateline, postgraphile, floor } = servers
     const peaks = { dateline: peakOf(dateline.pid), postgraphile: peakOf(postgraphile.pid), floor: peakOf(floor.pid) }
-    const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
+    const command = `npm run bench -- --rounds ${effort.rounds} --seconds ${effort.seconds} --articles ${articles}`
     return { operations, samples, peaks, facts: factsOf({ postgres: base.version, articles, command }) }
   } finally {
     await stopAll(Object.values(servers))
@@ -84,8 +88,7 @@ async function prepareAll(servers: Servers): Promise<Prepared[]> {
     prepared.push(await prepare(servers, operation))
     console.log(`the same from all: ${operation.name}, ${operation.sets.length} sets of variables`)
   }
-  if (wanted('Q6'))
-    prepared.push(await prepareAlone(servers, 'Q6', 'README’s queries, Dateline alone', readmeQueries()))
+  if (wanted('Q6')) prepared.push(await prepareAlone(servers, 'Q6', TITLE, readmeQueries()))
   return prepared
 }
 

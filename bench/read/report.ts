@@ -34,7 +34,7 @@ export function reportOf(results: Results): string {
     '# Reading, beside PostGraphile and the floor',
     INTRODUCTION,
     facts.map((fact) => `- ${fact}`).join('\n'),
-    '![requests a second, PostGraphile = 1](read.svg)',
+    '![Dateline’s requests a second by the others’](read.svg)',
     summaryOf(results)
       .map((line) => `    ${line}`)
       .join('\n'),
@@ -56,7 +56,7 @@ Dateline as \`npm start\` runs it; PostGraphile with the presets for Amber and R
 with the functions, orders and tags of \`bench/read/preset.ts\` and \`postgraphile.sql\`; and the floor, plain \`node:http\` that
 sends the JSON text of one prepared statement, written by hand. All give the same data for every set of variables, which is
 compared before anything is timed. Servers are measured in turn, round by round; figures are medians of the rounds, in
-brackets the least and the most. The load comes from the same machine.`
+brackets the least and the most. The load comes from the same machine. The means are of Q1 to Q5.`
 
 const RATIOS: readonly [string, ServerName, Measure][] = [
   ['requests/s, PostGraphile = 1', 'postgraphile', 'rate'],
