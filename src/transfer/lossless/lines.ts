@@ -28,17 +28,23 @@ function isGzip(path: string): boolean {
   return beginning.readUInt16BE() === GZIP
 }
 
-/** Pieces of a file that end with a line each, as long as they come; a last line without an end comes as it is. */
-export async function* wholeLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/**
+ * Pieces that end with a line each, of at least so many bytes but for the last; a last line without an end comes as it
+ * is.
+ */
+export async function* wholeLines(bytes: AsyncIterable<Buffer>, least = 0): AsyncGenerator<Buffer> {
   let rest: Buffer[] = []
+  let length = 0
   for await (const chunk of bytes) {
-    const end = chunk.lastIndexOf(NEW_LINE) + 1
+    length += chunk.length
+    const end = length < least ? 0 : chunk.lastIndexOf(NEW_LINE) + 1
     if (end === 0) {
       rest.push(chunk)
       continue
     }
     yield Buffer.concat([...rest, chunk.subarray(0, end)])
     rest = end === chunk.length ? [] : [chunk.subarray(end)]
+    length = chunk.length - end
   }
   if (rest.length > 0) yield Buffer.concat(rest)
 }

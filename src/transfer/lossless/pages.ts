@@ -35,7 +35,7 @@ async function* copied(
     const sql = `SELECT row_to_json(line) FROM (${rowsSql(statement, wanted, range)}) line`
     return `COPY (${withValues(sql, statement.parameters)}) TO STDOUT ${AS_THEY_ARE}`
   })
-  for await (const text of wholeLines(copy(statements))) yield pageOf(wanted.table, text, linesIn(text))
+  for await (const text of wholeLines(copy(statements), GOAL)) yield pageOf(wanted.table, text, linesIn(text))
 }
 
 /** Ids from one, to below the other; open where it is null. */
