@@ -24,7 +24,7 @@ export type Limits = Readonly<{
   body: number
   /** Subscriptions that are open at once. */
   streams: number
-  /** Exports over HTTP that are under way at once; each holds a connection and a snapshot of the database. */
+  /** Exports over HTTP that are under way at once; each holds two connections and a snapshot of the database. */
   exports: number
 }>
 

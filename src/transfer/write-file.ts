@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, createWriteStream, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -23,11 +23,18 @@ export type FileOptions = Readonly<{
  * fails, it is `path` with `.part` behind it.
  */
 export async function writeExport(bytes: Sealed, path: string, { compress, provesItself }: FileOptions): Promise<Seal> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new FileUnwritable(`${path} is a folder; name a file in it`)
   const part = `${path}.part`
   const seal = await writePart(bytes, part, compress)
-  rmSync(checksumsOf(path), { force: true }) // of the file that is replaced
-  if (!provesItself) writeFileSync(checksumsOf(path), await checksums(part, path, seal))
-  renameSync(part, path)
+  const proof = provesItself ? null : await checksums(part, path, seal)
+  try {
+    rmSync(checksumsOf(path), { force: true }) // of the file that is replaced
+    if (proof !== null) writeFileSync(checksumsOf(path), proof)
+    renameSync(part, path)
+  } catch (error) {
+    throw unwritable(error, path) ?? error
+  }
   return seal
 }
 
@@ -95,9 +102,11 @@ const CODES: ReadonlySet<unknown> = new Set([
   'EROFS',
   'EPERM',
   'EDQUOT',
+  'ENOTEMPTY',
+  'EEXIST',
 ])
 
-function unwritable(error: unknown, part: string): FileUnwritable | null {
+function unwritable(error: unknown, path: string): FileUnwritable | null {
   if (!(error instanceof Error && 'code' in error && CODES.has(error.code))) return null
-  return new FileUnwritable(`${part} cannot be written: ${error.message}`)
+  return new FileUnwritable(`${path} cannot be written: ${error.message}`)
 }

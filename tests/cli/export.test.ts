@@ -78,6 +78,10 @@ test('what cannot be written is told, and leaves nothing', async () => {
   expect(await run(['export', 'csv', '--kind', 'events', '--filter', at('none.json')])).toMatchObject({
     ...{ end: 1, stdout: '', stderr: expect.stringContaining('(FILTER_MISSING)') },
   })
+  expect(await run(['export', 'jsonl', '--output', folder])).toMatchObject({
+    ...{ end: 1, stderr: expect.stringContaining('is a folder; name a file in it\n(FILE_UNWRITABLE)') },
+  })
+  expect(existsSync(`${folder}.part`)).toBe(false)
   expect(readdirSync(folder)).toEqual(before)
 })
 

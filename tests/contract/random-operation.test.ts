@@ -4,6 +4,7 @@ import { isObjectType, parse, TypeInfo, validate, visit, visitWithTypeInfo } fro
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schema } from '#graphql/schema.ts'
 import { createKey } from '#store/api-keys.ts'
+import { knownOf } from '../compile/both-ways.ts'
 import type { Answer, Client } from '../graphql/client.ts'
 import { openClient } from '../graphql/client.ts'
 import { hostileValues } from './hostile-values.ts'
@@ -21,26 +22,9 @@ let key: string
 beforeAll(async () => {
   client = await openClient('PGlite', { seeded: true })
   key = await createKey(client.database.client, { name: 'random', role: 'EDITOR' })
-  leaves = hostileValues(await known())
+  leaves = hostileValues(await knownOf(client.database))
 })
 afterAll(() => client.database.close())
-
-async function known() {
-  const { data } = await client.ask(`{
-    statements { edges { cursor node { id } } } events { edges { cursor node { id slug mode } } }
-    articles { edges { cursor node { id slug } } } entities { edges { cursor node { id slug name } } }
-  }`)
-  type Edge = { cursor: string; node: { id: string; slug?: string; name?: string; mode?: string | null } }
-  const edges = Object.values(data as Record<string, { edges: Edge[] }>).flatMap((list) => list.edges)
-  const words = edges.flatMap(({ node }) =>
-    [node.slug, node.name, node.mode].filter((word) => typeof word === 'string'),
-  )
-  return {
-    ids: edges.map(({ node }) => node.id),
-    cursors: edges.map(({ cursor }) => cursor),
-    words: [...words, 'China'],
-  }
-}
 
 /** For all runs, and for the search for the smallest failure: an endless one eats the memory. */
 const PATIENCE = 60_000 + numRuns * 40

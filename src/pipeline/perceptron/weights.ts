@@ -46,7 +46,7 @@ const weightOf = Int32Array.from({ length: 256 }, (_, byte) => (byte < 128 ? byt
 
 /**
  * Adds up the weights of the first `count` features for every class. They lie far apart in memory: all are looked up
- * before any is added, so that the processor waits for many of them at once. That is a quarter of the time of reading.
+ * before any is added, so that the processor waits for many of them at once.
  */
 export function score(model: Perceptron, features: Int32Array, count: number, scores: Int32Array) {
   const { entries } = model

@@ -15,8 +15,8 @@ type Wanted = Readonly<{ table: LosslessTable; filter: Tree; after: readonly str
 
 /**
  * The rows of one table as lines of JSON, `{"table":"statement","id":…}`, in the order of its key. The database writes
- * them: nothing is done here for each row. PostgreSQL sends them as a stream, which takes half the memory of pages; the
- * embedded database has pages only.
+ * them: nothing is done here for each row. PostgreSQL sends them as a stream; the embedded database
+ * has pages only.
  */
 export function tablePages(transaction: LongTransaction, wanted: Wanted): AsyncGenerator<Page> {
   return transaction.copy === null ? pages(transaction, wanted) : copied(transaction, transaction.copy, wanted)
