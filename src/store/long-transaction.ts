@@ -21,19 +21,21 @@ export type Begin = (mode: 'READ' | 'WRITE') => Promise<LongTransaction>
 
 const ISOLATION = { READ: 'REPEATABLE READ READ ONLY', WRITE: 'READ COMMITTED' } as const
 const LOCK = `SELECT pg_advisory_xact_lock(${FACTS_LOCK})`
+const BEGIN = {
+  READ: `BEGIN ISOLATION LEVEL ${ISOLATION.READ}; SET LOCAL jit = off`,
+  WRITE: `BEGIN ISOLATION LEVEL ${ISOLATION.WRITE}; SET LOCAL jit = off; ${LOCK}`,
+} as const
 
 export const beginPostgres =
   (connection: pg.ClientConfig): Begin =>
   async (mode) => {
-    const client = await opened(connection, `BEGIN ISOLATION LEVEL ${ISOLATION[mode]}; SET LOCAL jit = off`)
+    const client = await opened(connection, BEGIN[mode])
     const query = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await client.query(sql, [...parameters])).rows as Row[]
     let other: Promise<pg.Client> | undefined
     const rollback = async () => {
       await Promise.all([client.end(), other?.then((one) => one.end()).catch(ignore)])
     }
-    if (mode === 'WRITE')
-      await query(LOCK).catch(async (error: unknown) => rollback().then(() => Promise.reject(error)))
     const copy = async function* (statements: readonly string[]) {
       other ??= statements.length > 1 ? beside(client, connection) : undefined
       yield* copied([client, (await other) ?? client], statements)
