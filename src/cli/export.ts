@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
-import { setFlagsFromString } from 'node:v8'
 import { createGzip } from 'node:zlib'
 import { readConfig } from '#config.ts'
 import { UserError } from '#core/errors.ts'
@@ -16,6 +15,7 @@ import { wantedBy } from '#transfer/wanted.ts'
 import { countOf, keepingSeal, writeExport } from '#transfer/write-file.ts'
 import { Interrupted } from './interrupted.ts'
 import { progressOn } from './progress.ts'
+import { givingBack } from './short-lived.ts'
 import { untilSignal } from './signals.ts'
 
 /** The file of a filter is not there. */
@@ -24,9 +24,6 @@ class FilterMissing extends UserError {
 }
 
 export type ExportOptions = Omit<Asked, 'format'> & Readonly<{ output: string; compress?: true; key?: string }>
-
-// Chunks that live for a moment would let V8 grow its young generation to several times of what is needed.
-setFlagsFromString('--semi-space-growth-factor=1')
 
 /** `dateline export FORMAT`: writes a file, or to the standard output; what it wrote is told on stderr. */
 export async function exportCommand(format: string, options: ExportOptions): Promise<void> {
@@ -79,6 +76,7 @@ async function open(
 /** Progress on stderr, where it stopped, and a way to stop. */
 function watched() {
   const progress = progressOn(process.stderr)
+  const giveBack = givingBack()
   const began = performance.now()
   let [rows, place]: [number, string | null] = [0, null]
   let stopped = false
@@ -96,6 +94,7 @@ function watched() {
       for await (const chunk of kept.bytes) {
         if (stopped) throw new Interrupted('stopped before the export was whole')
         yield chunk
+        giveBack(chunk.length)
       }
       progress.clear()
       return kept.seal()

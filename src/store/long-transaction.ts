@@ -20,10 +20,12 @@ export type LongTransaction = Readonly<{
 export type Begin = (mode: 'READ' | 'WRITE') => Promise<LongTransaction>
 
 const ISOLATION = { READ: 'REPEATABLE READ READ ONLY', WRITE: 'READ COMMITTED' } as const
+/** Of what a table sends: what parallel workers hand over costs more than they win. */
+const ALONE = 'SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0'
 const LOCK = `SELECT pg_advisory_xact_lock(${FACTS_LOCK})`
 const BEGIN = {
-  READ: `BEGIN ISOLATION LEVEL ${ISOLATION.READ}; SET LOCAL jit = off`,
-  WRITE: `BEGIN ISOLATION LEVEL ${ISOLATION.WRITE}; SET LOCAL jit = off; ${LOCK}`,
+  READ: `BEGIN ISOLATION LEVEL ${ISOLATION.READ}; ${ALONE}`,
+  WRITE: `BEGIN ISOLATION LEVEL ${ISOLATION.WRITE}; ${ALONE}; ${LOCK}`,
 } as const
 
 export const beginPostgres =
@@ -64,7 +66,7 @@ async function opened(connection: pg.ClientConfig, begin: string): Promise<pg.Cl
 async function beside(client: pg.Client, connection: pg.ClientConfig): Promise<pg.Client> {
   const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
   const snapshot = `SET TRANSACTION SNAPSHOT ${pg.escapeLiteral(rows[0]?.snapshot ?? '')}`
-  return opened(connection, `BEGIN ISOLATION LEVEL ${ISOLATION.READ}; ${snapshot}; SET LOCAL jit = off`)
+  return opened(connection, `BEGIN ISOLATION LEVEL ${ISOLATION.READ}; ${snapshot}; ${ALONE}`)
 }
 
 /** While one connection sends, the other works on what comes next; how far ahead its sockets hold. */

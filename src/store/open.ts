@@ -132,11 +132,12 @@ async function openPostgres(
   return { client, name: nameOf(databaseUrl), applied, ...own, announce: () => undefined, close }
 }
 
-/** The URL's own options win over the defaults. Every connection works in UTC: the adapters drop the offset of a timestamp. */
+/** The URL's own options win over the defaults. Every connection works in UTC, for the adapters drop the
+ * offset of a timestamp, and writes dates as ISO 8601 has them. */
 function connectionOf(databaseUrl: string, defaults = ''): pg.PoolConfig {
   const url = new URL(databaseUrl)
   const options = url.searchParams.get('options')
-  url.searchParams.set('options', `${defaults} ${options ?? ''} -c timezone=UTC`.trim())
+  url.searchParams.set('options', `${defaults} ${options ?? ''} -c timezone=UTC -c datestyle=ISO`.trim())
   return { connectionString: url.href, connectionTimeoutMillis: 10_000, application_name: 'dateline' }
 }
 

@@ -54,12 +54,8 @@ export async function wantedBy(asked: Asked): Promise<Wanted> {
 /** Without a filter all that GraphQL lists. Its schema, which takes a while to load, is needed for filters only. */
 async function filterOf(kind: Kind, { filter, since }: Asked): Promise<Tree> {
   const all = kind === 'entities' ? LIVE : {}
-  return {
-    AND: [
-      filter === undefined ? all : (await import('./filter.ts')).filterWhere(kind, filter),
-      since === undefined ? {} : sinceWhere(kind, since),
-    ],
-  }
+  const filtered = filter === undefined ? all : (await import('./filter.ts')).filterWhere(kind, filter)
+  return since === undefined ? filtered : { AND: [filtered, sinceWhere(kind, since)] }
 }
 
 const RESUMABLE: readonly string[] = ['jsonl', 'csv']

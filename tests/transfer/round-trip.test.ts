@@ -4,6 +4,8 @@ import { idOf } from '#core/ids.ts'
 import { mergeEntities, undoMerge } from '#store/merge-entities.ts'
 import { saveReading } from '#store/save-reading.ts'
 import { importFile } from '#transfer/lossless/import.ts'
+import { rowText } from '#transfer/lossless/row-text.ts'
+import { losslessTables } from '#transfer/lossless/tables.ts'
 import type { Home, TestDatabase } from '../database.ts'
 import { homes, openTestDatabase } from '../database.ts'
 import { saveWorld } from '../graphql/world.ts'
@@ -27,6 +29,9 @@ async function fill(database: TestDatabase): Promise<void> {
   await merge('countess-byron', 'ada-byron')
   await database.run(`INSERT INTO link_candidate (id, entity_id, candidate_id, score, rule) VALUES
     ('${idOf('link', 'a')}', '${idOf('entity', 'kent')}', '${idOf('entity', 'surrey')}', 0.7, 'same-name')`)
+  await database.run(
+    `INSERT INTO entity_withdrawal (entity_id, key) VALUES ('${idOf('entity', 'kent')}', 'name Kentish')`,
+  )
 }
 
 /** What is derived and what belongs to one database only. */
@@ -59,6 +64,24 @@ describe.each(homes)('an export of %s', (home) => {
   afterAll(async () => {
     await from.close()
     await into.close()
+  })
+
+  test('a line is character for character what row_to_json writes of the same columns', async () => {
+    const transaction = await from.begin('READ')
+    try {
+      for (const table of losslessTables) {
+        const line = (await rowText(transaction, table))('rows')
+        const columns = table.columns.map((name) => `rows."${name}"`).join(', ')
+        const written = await transaction.query<{ ours: string; theirs: string }>(
+          `SELECT ${line} AS ours, row_to_json(others)::text AS theirs
+             FROM "${table.name}" rows, LATERAL (SELECT '${table.name}' AS "table", ${columns}) others`,
+        )
+        expect(written.length, table.name).toBeGreaterThan(0)
+        expect(written.map(({ ours }) => ours)).toEqual(written.map(({ theirs }) => theirs))
+      }
+    } finally {
+      await transaction.rollback()
+    }
   })
 
   test('comes back in the other home as the same rows, and goes out again as the same bytes', async () => {

@@ -7,6 +7,8 @@ import type { LongTransaction } from '#store/long-transaction.ts'
 import { writeCursor } from '../cursor.ts'
 import type { Page } from '../page.ts'
 import { wholeLines } from './lines.ts'
+import type { RowText } from './row-text.ts'
+import { rowText } from './row-text.ts'
 import type { LosslessTable } from './tables.ts'
 import { wordKeys } from './tables.ts'
 
@@ -30,9 +32,10 @@ async function* copied(
   copy: NonNullable<LongTransaction['copy']>,
   wanted: Wanted,
 ): AsyncGenerator<Page> {
+  const line = await rowText(transaction, wanted.table)
   const statements = (await rangesOf(transaction, wanted)).map((range) => {
     const statement = new Statement()
-    const sql = `SELECT row_to_json(line) FROM (${rowsSql(statement, wanted, range)}) line`
+    const sql = linesSql(statement, line, wanted, range)
     return `COPY (${withValues(sql, statement.parameters)}) TO STDOUT ${AS_THEY_ARE}`
   })
   for await (const text of wholeLines(copy(statements), GOAL)) yield pageOf(wanted.table, text, linesIn(text))
@@ -79,12 +82,13 @@ const FIRST = 200
 const MOST = 10_000
 
 async function* pages(transaction: LongTransaction, wanted: Wanted): AsyncGenerator<Page> {
+  const line = await rowText(transaction, wanted.table)
   let { after } = wanted
   let size = FIRST
   for (;;) {
     const statement = new Statement()
-    const rows = `${rowsSql(statement, { ...wanted, after })} LIMIT ${size}`
-    const sql = `SELECT string_agg(row_to_json(line) || E'\\n', '') AS text, count(*)::int AS rows FROM (${rows}) line`
+    const lines = `${linesSql(statement, line, { ...wanted, after })} LIMIT ${size}`
+    const sql = `SELECT string_agg(line || E'\\n', '') AS text, count(*)::int AS rows FROM (${lines}) lines`
     const [page] = await transaction.query<{ text: string | null; rows: number }>(sql, statement.parameters)
     if (page === undefined || page.text === null) return
     const text = Buffer.from(page.text)
@@ -97,9 +101,13 @@ async function* pages(transaction: LongTransaction, wanted: Wanted): AsyncGenera
 
 const NEW_LINE = 0x0a
 
-function rowsSql(statement: Statement, { table, filter, after }: Wanted, { from, to } = EVERYTHING): string {
+function linesSql(
+  statement: Statement,
+  line: RowText,
+  { table, filter, after }: Wanted,
+  { from, to } = EVERYTHING,
+): string {
   const alias = statement.alias()
-  const columns = table.columns.map((name) => column(alias, name)).join(', ')
   const key = table.key.map((name) => `${column(alias, name)}${wordKeys.has(name) ? ' COLLATE "C"' : ''}`).join(', ')
   const behind = after === null ? 'TRUE' : `(${key}) > (${after.map((value) => statement.value(value)).join(', ')})`
   const condition = where(statement, modelOf(camel(table.name)), alias, filter)
@@ -108,7 +116,7 @@ function rowsSql(statement: Statement, { table, filter, after }: Wanted, { from,
     ...(from === null ? [] : [`${first} >= ${statement.value(from)}`]),
     ...(to === null ? [] : [`${first} < ${statement.value(to)}`]),
   ]
-  return `SELECT '${table.name}' AS "table", ${columns} FROM ${quote(table.name)} ${alias}
+  return `SELECT ${line(alias)} AS line FROM ${quote(table.name)} ${alias}
     WHERE ${allOf([behind, condition, ...bounds])} ORDER BY ${key}`
 }
 
