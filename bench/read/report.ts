@@ -97,12 +97,12 @@ function tableOf({ operations, samples }: Results, connections: number): string 
   return table(['each request', ...COLUMNS.map(([title]) => title)], rows)
 }
 
-const shown = (figure: Figure | null, digits: number): string =>
+export const shown = (figure: Figure | null, digits: number): string =>
   figure === null
     ? '–'
     : `${figure.median.toFixed(digits)} (${figure.least.toFixed(digits)} to ${figure.most.toFixed(digits)})`
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')

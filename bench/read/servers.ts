@@ -45,7 +45,8 @@ export async function startServers(url: string): Promise<Servers> {
 
 export const stopAll = (servers: readonly Server[]) => Promise.all(servers.map(({ stop }) => stop()))
 
-async function start(name: ServerName, url: string): Promise<Server> {
+/** Of a database at `url`. */
+export async function start(name: ServerName, url: string): Promise<Server> {
   const settings = {
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
