@@ -4,6 +4,7 @@ import type { DocumentNode, ExecutionArgs } from 'graphql'
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { ServerSettings } from '#config.ts'
+import type { Compiled } from '#compile/compile.ts'
 import { answerText } from '#compile/json-text.ts'
 import { ReadCounts } from '#compile/read-counts.ts'
 import { Recent } from '#compile/recent.ts'
@@ -18,6 +19,8 @@ import { isStorable } from './text-input.ts'
 
 const MOST = 1000
 const LONGEST = 20_000
+/** With what is kept of them, a thousand bodies are a few megabytes. */
+const LONGEST_BODY = 4000
 
 type Settings = Pick<ServerSettings, 'limits' | 'publicReading'>
 
@@ -32,6 +35,7 @@ export class KnownDocuments {
   readonly #counts: ReadCounts
   readonly #settings: Settings
   readonly #documents = new Recent<DocumentNode>(MOST)
+  readonly #bodies = new Recent<Known>(MOST)
   /** Content types by what was accepted. */
   readonly #types = new Recent<string>(MOST)
   readonly #names = new WeakMap<Request, string>()
@@ -91,6 +95,28 @@ export class KnownDocuments {
   }
 
   async #textFor(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<string | null> {
+    const known = this.#knownBy(body.toString())
+    if (known === null) return null
+    try {
+      const data = await cancelledBy(whenGone(response), () => this.#reads.text(known.compiled))
+      this.#counts.known()
+      return answerText(data, { cost: known.cost })
+    } catch (error) {
+      this.#reads.failed(request, error)
+      return null
+    }
+  }
+
+  /** The same bytes ask the same. */
+  #knownBy(body: string): Known | null {
+    const found = this.#bodies.get(body)
+    if (found !== undefined) return found
+    const checked = this.#checked(body)
+    if (checked !== null && body.length <= LONGEST_BODY) this.#bodies.set(body, checked)
+    return checked
+  }
+
+  #checked(body: string): Known | null {
     const params = paramsOf(body)
     const name = params && nameOf(params)
     const document = name === null ? undefined : this.#documents.get(name)
@@ -100,17 +126,12 @@ export class KnownDocuments {
     const asked = { schema, document, operationName, variableValues: variables }
     const cost = shownCost(asked, this.#settings.limits.nodes)
     const compiled = cost === null ? '' : compiledOrReason(asked)
-    if (typeof compiled === 'string') return null
-    try {
-      const data = await cancelledBy(whenGone(response), () => this.#reads.text(compiled))
-      this.#counts.known()
-      return answerText(data, { cost })
-    } catch (error) {
-      this.#reads.failed(request, error)
-      return null
-    }
+    return typeof compiled === 'string' || cost === null ? null : { compiled, cost }
   }
 }
+
+/** What was found out of a request. */
+type Known = Readonly<{ compiled: Compiled; cost: object }>
 
 const LONGEST_ACCEPT = 300
 const PARAMETERS: ReadonlySet<string> = new Set(['query', 'documentId', 'operationName', 'variables', 'extensions'])
@@ -122,9 +143,9 @@ function nameOf({ query, documentId }: GraphQLParams & { documentId?: unknown })
 }
 
 /** Null unless it is as it should be: yoga says what is wrong. */
-function paramsOf(body: Buffer): GraphQLParams | null {
+function paramsOf(body: string): GraphQLParams | null {
   try {
-    const params = JSON.parse(body.toString()) as GraphQLParams | null
+    const params = JSON.parse(body) as GraphQLParams | null
     if (!isObject(params) || !Object.keys(params).every((key) => PARAMETERS.has(key))) return null
     const { operationName = null, variables = null, extensions = null } = params
     const isNamed = operationName === null || typeof operationName === 'string'
