@@ -12,6 +12,7 @@ import type { Reading } from '#core/reading.ts'
 import type { Database } from '#store/open.ts'
 import { openDatabase } from '#store/open.ts'
 import { saveReading } from '#store/save-reading.ts'
+import { saveReadings } from '#store/save-readings.ts'
 import { findPostgres } from '../tests/postgres-binaries.ts'
 import { startCluster } from '../tests/postgres-cluster.ts'
 import { SETTINGS } from './postgres.ts'
@@ -22,6 +23,7 @@ import { used } from './storing/server-time.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const ROUNDS = 3
+const BATCH = 50
 const articles = wholeNumber('articles', process.argv[2] ?? '1000')
 const postgres = findPostgres(process.env['DATELINE_TEST_PG_BIN'])
 const folder = mkdtempSync(join(tmpdir(), 'dateline-storing-'))
@@ -79,6 +81,10 @@ async function oneByOne({ client }: Database, readings: readonly Reading[]): Pro
   for (const reading of readings) await saveReading(client, reading)
 }
 
+async function together(database: Database, readings: readonly Reading[]): Promise<void> {
+  for (let at = 0; at < readings.length; at += BATCH) await saveReadings(database, readings.slice(at, at + BATCH))
+}
+
 function tell(what: string, rounds: readonly Figures[], best: number): number {
   const rows = stored.reduce((sum, table) => sum + table.rows, 0)
   const [median] = rounds.toSorted((one, other) => one.seconds - other.seconds).slice(rounds.length >> 1)
@@ -99,6 +105,7 @@ try {
   const readings = await readStories(articles)
   const ways: Readonly<Record<string, () => Promise<Figures>>> = {
     'stored, an article a transaction': () => storing((database) => oneByOne(database, readings)),
+    [`stored, ${BATCH} articles a transaction`]: () => storing((database) => together(database, readings)),
     'COPY without indexes, keys and triggers': () => copying(stored, false),
     'COPY with indexes and keys, without triggers': () => copying(stored, true),
   }

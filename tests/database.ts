@@ -6,6 +6,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { inject } from 'vitest'
 import { openPGlite, sessionOf } from '#store/embedded.ts'
 import { listenEmbedded } from '#store/listen.ts'
+import { loadEmbedded } from '#store/load.ts'
 import { beginEmbedded } from '#store/long-transaction.ts'
 import type { Session } from '#store/migrate.ts'
 import type { Database, OpenOptions } from '#store/open.ts'
@@ -62,7 +63,7 @@ async function openInMemory({ onQuery }: Pick<OpenOptions, 'onQuery'>): Promise<
   }
   const own = {
     ...{ readText: readTextEmbedded(pglite, onQuery), listen: listenEmbedded(pglite) },
-    ...{ begin: beginEmbedded(pglite), isShared: false },
+    ...{ begin: beginEmbedded(pglite), load: loadEmbedded(pglite), isShared: false },
   }
   const database = { client, name: 'memory', applied: [], ...own, announce: () => undefined, close }
   return { ...database, ...session, adapter, url: null }

@@ -9,10 +9,13 @@ export type Copied = Readonly<{ sql: string; pieces: readonly Buffer[]; rows: nu
 const COLUMNS = `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS columns FROM pg_attribute
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`
 
+/** With those that triggers fill. */
+const tables = [...tableNames, 'article_entity', 'article_event', 'entity_event'] as const
+
 /** All rows of the tables that readings fill, with every column but the generated ones. */
 export async function copyOut(client: pg.Client): Promise<readonly Copied[]> {
   const copied: Copied[] = []
-  for (const table of tableNames) {
+  for (const table of tables) {
     const [found] = (await client.query<{ columns: string }>(COLUMNS, [table])).rows
     const columns = `${table} (${found?.columns ?? ''})`
     const pieces: Buffer[] = []
@@ -24,9 +27,9 @@ export async function copyOut(client: pg.Client): Promise<readonly Copied[]> {
 }
 
 /** In one transaction, in which what a reading puts off may come later. */
-export async function copyIn(client: pg.Client, tables: readonly Copied[]): Promise<void> {
+export async function copyIn(client: pg.Client, copied: readonly Copied[]): Promise<void> {
   await client.query('BEGIN; SET CONSTRAINTS ALL DEFERRED')
-  for (const { sql, pieces } of tables) {
+  for (const { sql, pieces } of copied) {
     const stream = client.query(from(sql))
     for (const piece of pieces) stream.write(piece)
     stream.end()

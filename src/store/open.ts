@@ -10,6 +10,8 @@ import { openFolder, sessionOf } from './embedded.ts'
 import type { Listen } from './listen.ts'
 import { listenEmbedded, listenPostgres } from './listen.ts'
 import type { Begin } from './long-transaction.ts'
+import type { Load } from './load.ts'
+import { loadEmbedded, loadPostgres } from './load.ts'
 import { beginEmbedded, beginPostgres } from './long-transaction.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import type { ReadText } from './read-text.ts'
@@ -28,6 +30,7 @@ export type Database = Readonly<{
   applied: readonly string[]
   listen: Listen
   begin: Begin
+  load: Load
   /** False for the embedded database: while a transaction of `begin` is open, everybody else waits. */
   isShared: boolean
   /** Tells a process that finds the embedded database in use where it is served; of no use to PostgreSQL. */
@@ -90,7 +93,7 @@ async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database
     const name = `the embedded database in ${dataDir}`
     const own = {
       ...{ readText: readTextEmbedded(pglite, onQuery), listen: listenEmbedded(pglite) },
-      ...{ begin: beginEmbedded(pglite), isShared: false },
+      ...{ begin: beginEmbedded(pglite), load: loadEmbedded(pglite), isShared: false },
     }
     return { client, name, applied, ...own, announce: (url) => announce(dataDir, url), close }
   } catch (error) {
@@ -123,7 +126,7 @@ async function openPostgres(
   const client = connect(new PrismaPg(pool), onQuery)
   const own = {
     ...{ readText: readTextPostgres(pool, onQuery), listen: listenPostgres(connection, onLost) },
-    ...{ begin: beginPostgres(connection), isShared: true },
+    ...{ begin: beginPostgres(connection), load: loadPostgres(pool), isShared: true },
   }
   const close = async () => {
     await client.$disconnect()

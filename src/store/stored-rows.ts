@@ -1,8 +1,8 @@
-import type { Prisma } from './generated/client/client.ts'
+import type { Loading } from './load.ts'
 import type { Rows, TableName } from './rows.ts'
 import { rowKey } from './rows.ts'
 
-type Client = Prisma.TransactionClient
+type Client = Pick<Loading, 'query'>
 type Row = Rows[TableName][number]
 
 /** Facts and their parts that several articles may tell. */
@@ -29,17 +29,12 @@ export type Stored = Readonly<{
 export async function findStored(client: Client, readings: readonly Rows[]): Promise<Stored> {
   const all = (table: TableName): readonly Row[] => readings.flatMap((rows) => rows[table])
   const articles = all('article')
-  const known = await client.$queryRawUnsafe<{ id: string; url: string | null }[]>(
+  const known = await client.query<{ id: string; url: string | null }>(
     'SELECT id, url FROM article WHERE id = ANY ($1::uuid[]) OR url = ANY ($2)',
-    ids(articles),
-    articles.flatMap(({ url }) => (typeof url === 'string' ? [url] : [])),
-  )
-  const origins = await client.$queryRawUnsafe<{ id: string }[]>(
-    'SELECT id FROM origin WHERE id = ANY ($1::uuid[])',
-    ids(all('origin')),
+    [ids(articles), articles.flatMap(({ url }) => (typeof url === 'string' ? [url] : []))],
   )
   return {
-    origins: new Set(origins.map(({ id }) => id)),
+    origins: new Set(await findIds(client, 'origin', all('origin'))),
     articles: new Set(known.map(({ id }) => id)),
     urls: new Set(known.flatMap(({ url }) => url ?? [])),
     ...(await findEntities(client, [...all('entity'), ...all('entity_name')], all('entity_identifier'))),
@@ -49,17 +44,17 @@ export async function findStored(client: Client, readings: readonly Rows[]): Pro
 
 async function findEntities(client: Client, rows: readonly Row[], owned: readonly Row[]) {
   const wanted = [...new Set(rows.map(({ id, entity_id = id }) => String(entity_id)))]
-  const entities = await client.$queryRawUnsafe<{ id: string; stays: boolean }[]>(ENTITIES, wanted)
+  const entities = await client.query<{ id: string; stays: boolean }>(ENTITIES, [wanted])
   type Name = { id: string; entity_id: string; language: string; name: string; kind: string }
-  const names = await client.$queryRawUnsafe<Name[]>(
+  const names = await client.query<Name>(
     'SELECT id, entity_id, language, name, kind::text FROM entity_name WHERE entity_id = ANY ($1::uuid[])',
-    wanted,
+    [wanted],
   )
   const preferred = names.filter(({ kind }) => kind === 'PREFERRED')
-  const identifiers = await client.$queryRawUnsafe<Row[]>(
+  const identifiers = await client.query<Row>(
     `SELECT scheme, value, i.entity_id FROM entity_identifier i
      JOIN json_populate_recordset(NULL::entity_identifier, $1::json) USING (scheme, value)`,
-    JSON.stringify(owned),
+    [JSON.stringify(owned)],
   )
   return {
     entities: new Map(entities.map(({ id, stays }) => [id, stays])),
@@ -80,23 +75,28 @@ const ENTITIES = `
 async function findFacts(client: Client, all: (table: TableName) => readonly Row[]): Promise<Map<string, boolean>> {
   const facts = new Map<string, boolean>()
   for (const table of sharedFacts) {
-    const rows = all(table)
+    const known = new Set(await findIds(client, table, all(table)))
+    const rows = all(table).filter(({ id }) => known.has(String(id)))
     const [first] = rows
     if (first === undefined) continue
     const list = (alias: string) =>
       Object.keys(first)
         .map((column) => `${alias}."${column}"`)
         .join(', ')
-    const found = await client.$queryRawUnsafe<{ id: string; same: boolean }[]>(
+    const found = await client.query<{ id: string; same: boolean }>(
       `SELECT old.id, bool_and((${list('old')}) IS NOT DISTINCT FROM (${list('new')})) AS same
        FROM "${table}" old JOIN json_populate_recordset(NULL::"${table}", $1::json) new ON new.id = old.id
        WHERE old.id = ANY ($2::uuid[]) GROUP BY old.id`,
-      JSON.stringify(rows),
-      ids(rows),
+      [JSON.stringify(rows), ids(rows)],
     )
     for (const { id, same } of found) facts.set(id, same)
   }
   return facts
+}
+
+async function findIds(client: Client, table: TableName, rows: readonly Row[]): Promise<string[]> {
+  const found = await client.query<{ id: string }>(`SELECT id FROM "${table}" WHERE id = ANY ($1::uuid[])`, [ids(rows)])
+  return found.map(({ id }) => id)
 }
 
 const ids = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ id }) => String(id)))]

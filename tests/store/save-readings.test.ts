@@ -84,7 +84,7 @@ describe.each(homes)('On %s', async (home) => {
 
   test.each(Object.entries(stories))('%s are stored together as they are one by one', async (_, readings) => {
     const expected = await oneByOne(readings)
-    const settled = await saveReadings(client, readings)
+    const settled = await saveReadings(database, readings)
     expect(settled.map((one) => one.status === 'fulfilled' && one.value)).toEqual(expected.saved)
     expect(await snapshot(database, ...hidden)).toEqual(expected.rows)
   })
@@ -94,12 +94,12 @@ describe.each(homes)('On %s', async (home) => {
     if (first === undefined) throw new Error('a story without readings')
     const expected = await oneByOne(readings)
     await saveReading(client, first)
-    await saveReadings(client, others)
+    await saveReadings(database, others)
     expect(await snapshot(database, ...hidden)).toEqual(expected.rows)
   })
 
   test('of many readings all but the refused one are stored', async () => {
-    const settled = await saveReadings(client, [paper('one'), taken, paper('two')])
+    const settled = await saveReadings(database, [paper('one'), taken, paper('two')])
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(settled[1]).toMatchObject({ reason: { code: 'IDENTIFIER_TAKEN' } })
     expect(await countRows(database)).toMatchObject({ article: 2, statement: 10 })
@@ -107,21 +107,21 @@ describe.each(homes)('On %s', async (home) => {
 
   test('a second time nothing changes', async () => {
     const readings = [paper('one'), paper('two'), paper('three')]
-    await saveReadings(client, readings)
+    await saveReadings(database, readings)
     const before = await snapshot(database)
-    const again = await saveReadings(client, readings)
+    const again = await saveReadings(database, readings)
     expect(again).toMatchObject(readings.map(() => ({ value: { added: 0, changed: 0, removed: 0 } })))
     expect(await snapshot(database)).toEqual(before)
   })
 
   test('the number of SQL statements does not grow with the number of new articles', async () => {
     const papers = (count: number, name: string) => Array.from({ length: count }, (_, at) => paper(`${name}-${at}`))
-    await saveReadings(client, papers(2, 'first'))
+    await saveReadings(database, papers(2, 'first'))
     sent.length = 0
-    await saveReadings(client, papers(2, 'few'))
+    await saveReadings(database, papers(2, 'few'))
     const few = sent.length
     sent.length = 0
-    await saveReadings(client, papers(20, 'many'))
+    await saveReadings(database, papers(20, 'many'))
     expect(sent.length).toBe(few)
   })
 })
