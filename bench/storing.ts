@@ -29,6 +29,7 @@ const postgres = findPostgres(process.env['DATELINE_TEST_PG_BIN'])
 const folder = mkdtempSync(join(tmpdir(), 'dateline-storing-'))
 const server = await startCluster(postgres, folder, { settings: SETTINGS })
 
+type Way = () => Promise<Figures>
 type Figures = Readonly<{ seconds: number; server: number; node: number }>
 
 async function timed(work: () => Promise<void>): Promise<Figures> {
@@ -81,19 +82,42 @@ async function oneByOne({ client }: Database, readings: readonly Reading[]): Pro
   for (const reading of readings) await saveReading(client, reading)
 }
 
-async function together(database: Database, readings: readonly Reading[]): Promise<void> {
-  for (let at = 0; at < readings.length; at += BATCH) await saveReadings(database, readings.slice(at, at + BATCH))
+/** In so many lanes: while the database works on one batch, the rows of the next are made. */
+async function together(database: Database, readings: readonly Reading[], lanes: number): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(readings.length / BATCH) }, (_, at) =>
+    readings.slice(at * BATCH, (at + 1) * BATCH),
+  ).values()
+  const work = async () => {
+    for (const batch of batches) await saveReadings(database, batch)
+  }
+  await Promise.all(Array.from({ length: lanes }, work))
 }
 
-function tell(what: string, rounds: readonly Figures[], best: number): number {
+/** Prints the rows a second of processor time of both, side by side; PostgreSQL and Node work in turns here. */
+function tell(what: string, rounds: readonly Figures[], floor: Figures | undefined): Figures {
   const rows = stored.reduce((sum, table) => sum + table.rows, 0)
-  const [median] = rounds.toSorted((one, other) => one.seconds - other.seconds).slice(rounds.length >> 1)
-  if (median === undefined) throw new Error('there was no round')
-  const rate = rows / median.seconds
-  const share = best === 0 ? '' : `, ${((rate * 100) / best).toFixed(0)} % of COPY`
-  const used = `${median.server.toFixed(2)} s of PostgreSQL, ${median.node.toFixed(2)} s of Node`
-  console.log(`${what.padEnd(44)} ${Math.round(rate).toLocaleString('en').padStart(8)} rows a second${share}; ${used}`)
-  return rate
+  const figures = median(rounds)
+  const { seconds, server, node } = figures
+  const rate = (time: number) => Math.round(rows / time).toLocaleString('en')
+  const share = (one: number, whole: number) => `${Math.round((whole * 100) / one)} %`
+  const shares =
+    floor === undefined
+      ? ''
+      : `; of COPY ${share(seconds, floor.seconds)} on the wall, ${share(server, floor.server)} in PostgreSQL`
+  console.log(
+    `${what}\n  ${rate(seconds)} rows a second; processor ${server.toFixed(2)} s of PostgreSQL, ` +
+      `${node.toFixed(2)} s of Node, ${rate(server + node)} rows a second of both${shares}`,
+  )
+  return figures
+}
+
+function median(rounds: readonly Figures[]): Figures {
+  const middle = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+  return {
+    seconds: middle(rounds.map(({ seconds }) => seconds)),
+    server: middle(rounds.map(({ server }) => server)),
+    node: middle(rounds.map(({ node }) => node)),
+  }
 }
 
 try {
@@ -103,18 +127,24 @@ try {
   await migrated.close()
   console.log(`PostgreSQL ${postgres.version}, Node ${process.version}, ${cpus()[0]?.model}, ${articles} articles`)
   const readings = await readStories(articles)
-  const ways: Readonly<Record<string, () => Promise<Figures>>> = {
+  const storingWays: Readonly<Record<string, Way>> = {
     'stored, an article a transaction': () => storing((database) => oneByOne(database, readings)),
-    [`stored, ${BATCH} articles a transaction`]: () => storing((database) => together(database, readings)),
+    [`stored, ${BATCH} articles a transaction`]: () => storing((database) => together(database, readings, 1)),
+    'the same, the next batch made ready meanwhile': () => storing((database) => together(database, readings, 2)),
+  }
+  const copyingWays: Readonly<Record<string, Way>> = {
     'COPY without indexes, keys and triggers': () => copying(stored, false),
     'COPY with indexes and keys, without triggers': () => copying(stored, true),
   }
   const figures: Record<string, Figures[]> = {}
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const [name, way] of Object.entries(ways)) (figures[name] ??= []).push(await way())
-  for (const { sql, rows } of stored) console.log(`  ${sql.split(' ')[1]} ${rows}`)
-  let best = 0
-  for (const [name, rounds] of Object.entries(figures).toReversed()) best = tell(name, rounds, best)
+    for (const [name, way] of Object.entries({ ...storingWays, ...copyingWays }))
+      (figures[name] ??= []).push(await way())
+  let floor: Figures | undefined
+  for (const name of Object.keys({ ...copyingWays, ...storingWays })) {
+    const told = tell(name, figures[name] ?? [], floor)
+    floor ??= told
+  }
 } finally {
   await server.stop()
 }

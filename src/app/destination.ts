@@ -6,23 +6,34 @@ import type { Outcome } from './outcome.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Taken } from './read-article.ts'
 import { readArticle } from './read-article.ts'
+import { readArticles } from './read-articles.ts'
 
 /** Where documents are read and stored, each in one transaction. */
 export type Destination = Readonly<{
   /** What an operator calls it. */
   name: string
   /** A text that is stored already is read again only where that is asked for. */
-  take: (described: Described, again: boolean) => Promise<Readonly<{ outcome: Outcome }> & Pick<Taken, 'facts'>>
+  take: (described: Described, again: boolean) => Promise<Result>
+  /** The same for several, where that is quicker; of those that are refused, why. */
+  takeAll?: (described: readonly Described[], again: boolean) => Promise<readonly PromiseSettledResult<Result>[]>
 }>
 
-/** Reads here and stores in the database. */
-export const intoDatabase = ({ client, name }: Database, reader?: Reader): Destination => ({
-  name,
-  take: async (described, again) => {
-    const taken = await readArticle(client, described, again, reader).catch(gone)
-    return { outcome: outcomeOf(taken), facts: taken.facts }
-  },
-})
+type Result = Readonly<{ outcome: Outcome }> & Pick<Taken, 'facts'>
+
+/** Reads here and stores in the database. What a model reads takes long, so each is stored when it is read. */
+export function intoDatabase(database: Database, reader?: Reader): Destination {
+  const { client, name } = database
+  const take: Destination['take'] = async (described, again) =>
+    resultOf(await readArticle(client, described, again, reader).catch(gone))
+  if (reader !== undefined) return { name, take }
+  const takeAll: Destination['takeAll'] = async (described, again) => {
+    const settled = await readArticles(database, described, again).catch(gone)
+    return settled.map((one) => (one.status === 'rejected' ? one : { ...one, value: resultOf(one.value) }))
+  }
+  return { name, take, takeAll }
+}
+
+const resultOf = (taken: Taken): Result => ({ outcome: outcomeOf(taken), facts: taken.facts })
 
 /** A database that went away fails every document that follows: the first one says so. */
 function gone(error: unknown): never {

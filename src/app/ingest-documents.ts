@@ -12,7 +12,7 @@ export type Tally = Readonly<Record<Outcome | 'FAILED' | 'facts', number>> & Rea
 
 type Options = Readonly<{
   again: boolean
-  /** Ends the work after the document that is under way. */
+  /** Ends the work after the documents that are under way. */
   signal: AbortSignal
   /** Called with each document that is not stored, and why. */
   onRefused: (where: string, refusal: UserError) => void
@@ -20,9 +20,12 @@ type Options = Readonly<{
   onDone: (where: string, tally: Tally) => void
 }>
 
+/** So many documents are taken at once where a destination can; about a second's work. */
+const AT_ONCE = 20
+
 /**
- * Stores documents one after the other, in their order. One that cannot be stored is told and passed over; only what
- * would fail them all ends the work. `isWhole` is false where it was ended before the last.
+ * Stores documents in their order. One that cannot be stored is told and passed over; only what would fail them all
+ * ends the work. `isWhole` is false where it was ended before the last.
  */
 export async function ingestDocuments(
   sources: AsyncIterable<Source>,
@@ -30,22 +33,50 @@ export async function ingestDocuments(
   { again, signal, onRefused, onDone }: Options,
 ): Promise<Tally> {
   const count = { CREATED: 0, NEW_VERSION: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0, facts: 0 }
-  for await (const source of sources) {
+  for await (const group of groupsOf(sources, destination.takeAll === undefined ? 1 : AT_ONCE)) {
     await setImmediate() // the embedded database answers at once: without a pause no signal would be heard
     if (signal.aborted) return { ...count, isWhole: false }
-    try {
-      if ('refusal' in source) throw source.refusal
-      const { outcome, facts } = await destination.take(source, again)
-      count[outcome] += 1
-      count.facts += facts
-    } catch (error) {
-      if (!(error instanceof UserError) || failsAll(error)) throw error
-      count.FAILED += 1
-      onRefused(source.where, error)
+    const results = await takeGroup(destination, group, again)
+    for (const [at, { where }] of group.entries()) {
+      const result = results[at]
+      if (result?.status === 'fulfilled') {
+        count[result.value.outcome] += 1
+        count.facts += result.value.facts
+      } else {
+        count.FAILED += 1
+        onRefused(where, refusalOf(result?.reason))
+      }
+      onDone(where, { ...count, isWhole: false })
     }
-    onDone(source.where, { ...count, isWhole: false })
   }
   return { ...count, isWhole: true }
+}
+
+async function* groupsOf(sources: AsyncIterable<Source>, size: number): AsyncGenerator<readonly Source[]> {
+  let group: Source[] = []
+  for await (const source of sources) {
+    group.push(source)
+    if (group.length < size) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}
+
+/** What became of each of the sources, in their order. */
+async function takeGroup({ take, takeAll }: Destination, group: readonly Source[], again: boolean) {
+  const described = group.flatMap((source) => ('refusal' in source ? [] : [source]))
+  const all = takeAll ?? (([one]) => Promise.allSettled(one === undefined ? [] : [take(one, again)]))
+  const taken = (await all(described, again)).values()
+  return group.map((source) =>
+    'refusal' in source ? { status: 'rejected' as const, reason: source.refusal } : taken.next().value,
+  )
+}
+
+/** Throws what is no refusal of one document. */
+function refusalOf(reason: unknown): UserError {
+  if (!(reason instanceof UserError) || failsAll(reason)) throw reason
+  return reason
 }
 
 const failsAll = (error: UserError): boolean =>

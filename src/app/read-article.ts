@@ -33,4 +33,4 @@ export async function readArticle(
 
 const unchanged = { isNewVersion: false, added: 0, changed: 0, removed: 0, facts: 0 }
 
-const factsIn = ({ statements, events }: Reading): number => statements.length + events.length
+export const factsIn = ({ statements, events }: Reading): number => statements.length + events.length

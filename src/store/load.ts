@@ -4,9 +4,11 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Pool } from './pool.ts'
 import { FACTS_LOCK } from './transaction.ts'
 
+export type Query = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>
+
 /** A transaction that writes alone, past Prisma. */
 export type Loading = Readonly<{
-  query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>
+  query: Query
   /** Adds rows to a table, `what` names it and its columns; they are in the text format of COPY. */
   copy: (what: string, rows: string) => Promise<void>
 }>

@@ -11,25 +11,19 @@ type Row = Rows[TableName][number]
  * as it is: then storing them means to insert the rows that are not there.
  */
 export class NewArticles {
-  readonly rows = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Record<TableName, Row[]>
-  readonly saved: Saved[] = []
-  readonly #stored: Stored
+  readonly #rows = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as Record<TableName, Row[]>
+  #stored: Stored = nothingStored
   /** Rows of what several articles may tell, as JSON by table and key. */
   readonly #told = new Map<string, string>()
-  readonly #urls: Set<string>
-  readonly #preferred: Map<string, string>
+  readonly #urls = new Set<string>()
+  readonly #preferred = new Map<string, string>()
   /** Entities that one of these readings mentions. */
   readonly #mentioned = new Set<string>()
 
-  constructor(stored: Stored) {
+  /** Takes the rows of one more reading, of which something may be stored; null where it has to be stored alone. */
+  add(rows: Rows, stored: Stored): Saved | null {
     this.#stored = stored
-    this.#urls = new Set(stored.urls)
-    this.#preferred = new Map(stored.preferred)
-  }
-
-  /** Takes the rows of one more reading; false where it has to be stored alone. */
-  add(rows: Rows): boolean {
-    if (!this.#isNew(rows)) return false
+    if (!this.#isNew(rows)) return null
     const isFound = rows.mention.length + rows.evidence.length > 0
     const added: Rows = {
       ...rows,
@@ -60,11 +54,15 @@ export class NewArticles {
     for (const row of rows.mention) this.#mentioned.add(String(row['entity_id']))
     let count = 0
     for (const table of tableNames) {
-      this.rows[table].push(...added[table])
+      this.#rows[table].push(...added[table])
       count += added[table].length
     }
-    this.saved.push({ ...keysOf(rows), sequence: 1, isNewVersion: true, added: count, changed: 0, removed: 0 })
-    return true
+    return { ...keysOf(rows), sequence: 1, isNewVersion: true, added: count, changed: 0, removed: 0 }
+  }
+
+  /** Gives the rows of a table that are to be inserted, each once. */
+  take(table: TableName): readonly Row[] {
+    return this.#rows[table].splice(0)
   }
 
   #isNew(rows: Rows): boolean {
@@ -74,7 +72,7 @@ export class NewArticles {
         (row) =>
           !this.#stored.articles.has(String(row['id'])) &&
           !this.#told.has(placeOf('article', row)) &&
-          !(typeof row['url'] === 'string' && this.#urls.has(row['url'])),
+          !(typeof row['url'] === 'string' && (this.#urls.has(row['url']) || this.#stored.urls.has(row['url']))),
       ) &&
       rows.entity.every((row) => this.#stays(row)) &&
       rows.entity_identifier.every((row) => {
@@ -98,7 +96,7 @@ export class NewArticles {
   #settled(row: Row): Row {
     if (row['kind'] !== 'PREFERRED') return row
     const key = rowKey(row, 'entity_id', 'language')
-    const name = this.#preferred.get(key)
+    const name = this.#preferred.get(key) ?? this.#stored.preferred.get(key)
     if (name === undefined) this.#preferred.set(key, String(row['name']))
     return name === undefined || name === row['name'] ? row : { ...row, kind: 'ALIAS' }
   }
@@ -114,6 +112,11 @@ export class NewArticles {
     this.#told.set(place, JSON.stringify(row))
     return true
   }
+}
+
+const nothingStored: Stored = {
+  ...{ origins: new Set(), articles: new Set(), urls: new Set(), touched: new Set(), names: new Set() },
+  ...{ entities: new Map(), preferred: new Map(), identifiers: new Map(), facts: new Map() },
 }
 
 const shared: readonly TableName[] = ['article', 'entity', 'entity_name', 'entity_identifier', ...sharedFacts]

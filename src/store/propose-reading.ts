@@ -1,6 +1,5 @@
 import type { Reading } from '#core/reading.ts'
 import type { Prisma, PrismaClient } from './generated/client/client.ts'
-import type { Candidate } from './linking/link-entities.ts'
 import { linkEntities } from './linking/link-entities.ts'
 import { storeCandidates } from './linking/store-candidates.ts'
 import { findReviewed } from './reviewed.ts'
@@ -19,15 +18,14 @@ export function proposeReading(client: PrismaClient, reading: Reading): Promise<
     const { articleId, versionId } = articleKey(reading)
     const sequence = await readByPerson(transaction, articleId, versionId)
     if (sequence !== null) return { articleId, sequence, isNewVersion: false, added: 0, changed: 0, removed: 0 }
-    const linked = await linkEntities(transaction, reading)
+    const query = <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      transaction.$queryRawUnsafe<Row[]>(sql, ...parameters)
+    const linked = await linkEntities(query, reading)
     const reviewed = await findReviewed(transaction, articleId, versionId)
     const saved = await save(transaction, linked.reading, { shared: linked.shared, reviewed })
-    return { ...saved, added: saved.added + (await store(transaction, linked.candidates)) }
+    return { ...saved, added: saved.added + (await storeCandidates(query, linked.candidates)) }
   })
 }
-
-const store = (transaction: Prisma.TransactionClient, candidates: readonly Candidate[]) =>
-  candidates.length === 0 ? 0 : storeCandidates(transaction, candidates)
 
 /** Which version of its article the text is, if a person's reading of it is stored. */
 async function readByPerson(

@@ -72,7 +72,7 @@ export async function save(
 }
 
 /** Entities that others share stay as they are, but for the names they had not. */
-function withoutShared(rows: Rows, shared: Untouched['shared']): Rows {
+export function withoutShared(rows: Rows, shared: Untouched['shared']): Rows {
   const isNew = (row: Rows['entity_name'][number]) =>
     row['kind'] !== 'WEAK' && !shared.get(String(row['entity_id']))?.has(String(row['id']))
   return {

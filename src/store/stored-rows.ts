@@ -13,8 +13,10 @@ export type Stored = Readonly<{
   origins: ReadonlySet<string>
   articles: ReadonlySet<string>
   urls: ReadonlySet<string>
-  /** By the id of an entity, whether readings leave it as it is: it is mentioned, and no merge or editor bears on it. */
+  /** By the id of an entity, whether readings leave it as it is: it is mentioned, and not `touched`. */
   entities: ReadonlyMap<string, boolean>
+  /** Entities on which a merge bears, or an editor who took names away. */
+  touched: ReadonlySet<string>
   /** By the id of a name. */
   names: ReadonlySet<string>
   /** By entity and language. */
@@ -44,7 +46,7 @@ export async function findStored(client: Client, readings: readonly Rows[]): Pro
 
 async function findEntities(client: Client, rows: readonly Row[], owned: readonly Row[]) {
   const wanted = [...new Set(rows.map(({ id, entity_id = id }) => String(entity_id)))]
-  const entities = await client.query<{ id: string; stays: boolean }>(ENTITIES, [wanted])
+  const entities = await client.query<{ id: string; isMentioned: boolean; isTouched: boolean }>(ENTITIES, [wanted])
   type Name = { id: string; entity_id: string; language: string; name: string; kind: string }
   const names = await client.query<Name>(
     'SELECT id, entity_id, language, name, kind::text FROM entity_name WHERE entity_id = ANY ($1::uuid[])',
@@ -57,7 +59,8 @@ async function findEntities(client: Client, rows: readonly Row[], owned: readonl
     [JSON.stringify(owned)],
   )
   return {
-    entities: new Map(entities.map(({ id, stays }) => [id, stays])),
+    entities: new Map(entities.map(({ id, isMentioned, isTouched }) => [id, isMentioned && !isTouched])),
+    touched: new Set(entities.flatMap(({ id, isTouched }) => (isTouched ? [id] : []))),
     names: new Set(names.map(({ id }) => id)),
     preferred: new Map(preferred.map((row) => [rowKey(row, 'entity_id', 'language'), row.name])),
     identifiers: new Map(identifiers.map((row) => [rowKey(row, 'scheme', 'value'), String(row['entity_id'])])),
@@ -65,11 +68,11 @@ async function findEntities(client: Client, rows: readonly Row[], owned: readonl
 }
 
 const ENTITIES = `
-  SELECT e.id, e.merged_into_id IS NULL AND EXISTS (SELECT FROM mention WHERE entity_id = e.id)
-    AND NOT EXISTS (SELECT FROM entity WHERE merged_into_id = e.id)
-    AND NOT EXISTS (SELECT FROM entity_merge WHERE from_id = e.id AND undone_at IS NULL)
-    AND NOT EXISTS (SELECT FROM entity_merge WHERE into_id = e.id AND undone_at IS NULL)
-    AND NOT EXISTS (SELECT FROM entity_withdrawal WHERE entity_id = e.id) AS stays
+  SELECT e.id, EXISTS (SELECT FROM mention WHERE entity_id = e.id) AS "isMentioned",
+    e.merged_into_id IS NOT NULL OR EXISTS (SELECT FROM entity WHERE merged_into_id = e.id)
+      OR EXISTS (SELECT FROM entity_merge WHERE from_id = e.id AND undone_at IS NULL)
+      OR EXISTS (SELECT FROM entity_merge WHERE into_id = e.id AND undone_at IS NULL)
+      OR EXISTS (SELECT FROM entity_withdrawal WHERE entity_id = e.id) AS "isTouched"
   FROM entity e WHERE e.id = ANY ($1::uuid[])`
 
 async function findFacts(client: Client, all: (table: TableName) => readonly Row[]): Promise<Map<string, boolean>> {

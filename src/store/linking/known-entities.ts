@@ -1,5 +1,5 @@
 import type { EntityKind, NameKind } from '../generated/client/enums.ts'
-import type { Prisma } from '../generated/client/client.ts'
+import type { Query } from '../load.ts'
 
 type Identifier = Readonly<{ scheme: string; value: string }>
 
@@ -43,12 +43,11 @@ type Asked = Readonly<{
 }>
 
 /** Looks up everything that linking one reading needs, in one statement. */
-export async function findBase(client: Prisma.TransactionClient, asked: Asked): Promise<Base> {
+export async function findBase(query: Query, asked: Asked): Promise<Base> {
   const { articleId, versionId, names, slugs, identifiers } = asked
-  const [found] = await client.$queryRawUnsafe<{ base: Base }[]>(
-    QUERY,
+  const [found] = await query<{ base: Base }>(QUERY, [
     ...[articleId, versionId, JSON.stringify(names), slugs, JSON.stringify(identifiers)],
-  )
+  ])
   if (found === undefined) throw new Error('the database does not answer')
   return found.base
 }

@@ -2,7 +2,7 @@ import { idOf } from '#core/ids.ts'
 import type { ReadEntity, Reading } from '#core/reading.ts'
 import { renameEntities } from '#core/rename-entities.ts'
 import { digest } from '#core/slug.ts'
-import type { Prisma } from '../generated/client/client.ts'
+import type { Query } from '../load.ts'
 import { articleKey } from '../rows.ts'
 import { alreadyPlaced } from './already-placed.ts'
 import type { Base, Known } from './known-entities.ts'
@@ -32,11 +32,11 @@ const LEAST_SCORE = 0.4
  * same text placed them, and by names, of which one must stand out. Nothing is merged in silence: where several may be
  * meant, or only perhaps one, the entity is new and the others are its candidates.
  */
-export async function linkEntities(client: Prisma.TransactionClient, reading: Reading): Promise<Linked> {
+export async function linkEntities(query: Query, reading: Reading): Promise<Linked> {
   const { articleId, versionId } = articleKey(reading)
   const { entities, article } = reading
   const suffixed = (slug: string) => `${slug}-${digest(article.slug, slug)}`
-  const base = await findBase(client, {
+  const base = await findBase(query, {
     ...{ articleId, versionId },
     names: [...new Set(entities.flatMap(({ name, names }) => [name, ...names.map((other) => other.name)]))],
     slugs: entities.flatMap(({ slug }) => [slug, suffixed(slug)]),
