@@ -11,6 +11,7 @@ import pg from 'pg'
 import type { Reading } from '#core/reading.ts'
 import type { Database } from '#store/open.ts'
 import { openDatabase } from '#store/open.ts'
+import { proposeReadings } from '#store/propose-readings.ts'
 import { saveReading } from '#store/save-reading.ts'
 import { saveReadings } from '#store/save-readings.ts'
 import { findPostgres } from '../tests/postgres-binaries.ts'
@@ -23,16 +24,17 @@ import { used } from './storing/server-time.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const ROUNDS = 3
-const BATCH = 50
+const BATCH = 20
 const articles = wholeNumber('articles', process.argv[2] ?? '1000')
 const postgres = findPostgres(process.env['DATELINE_TEST_PG_BIN'])
 const folder = mkdtempSync(join(tmpdir(), 'dateline-storing-'))
-const server = await startCluster(postgres, folder, { settings: SETTINGS })
+const cluster = await startCluster(postgres, folder, { settings: SETTINGS })
 
 type Way = () => Promise<Figures>
-type Figures = Readonly<{ seconds: number; server: number; node: number }>
+/** `server` and `node` are seconds of the processor. */
+type Figures = Readonly<{ rows: number; seconds: number; server: number; node: number }>
 
-async function timed(work: () => Promise<void>): Promise<Figures> {
+async function timed(work: () => Promise<void>): Promise<Omit<Figures, 'rows'>> {
   const before = used(folder)
   const began = performance.now()
   await work()
@@ -44,7 +46,7 @@ async function timed(work: () => Promise<void>): Promise<Figures> {
 /** A connection to an empty copy of the migrated database. */
 async function emptied(work: (client: pg.Client, url: string) => Promise<Figures>): Promise<Figures> {
   await administer('DROP DATABASE IF EXISTS storing', 'CREATE DATABASE storing TEMPLATE dateline', 'CHECKPOINT')
-  const url = `${server.url}/storing`
+  const url = `${cluster.url}/storing`
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -55,7 +57,7 @@ async function emptied(work: (client: pg.Client, url: string) => Promise<Figures
 }
 
 async function administer(...statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server.url}/postgres` })
+  const client = new pg.Client({ connectionString: `${cluster.url}/postgres` })
   await client.connect()
   for (const statement of statements) await client.query(statement)
   await client.end()
@@ -64,10 +66,12 @@ async function administer(...statements: readonly string[]): Promise<void> {
 const copying = (tables: readonly Copied[], keepIndexes: boolean): Promise<Figures> =>
   emptied(async (client) => {
     await bare(client, keepIndexes)
-    return timed(() => copyIn(client, tables))
+    return { ...(await timed(() => copyIn(client, tables))), rows: rowsIn(tables) }
   })
 
+/** What the last way stored; COPY brings the same. */
 let stored: readonly Copied[] = []
+const rowsIn = (tables: readonly Copied[]): number => tables.reduce((sum, { rows }) => sum + rows, 0)
 
 const storing = (save: (database: Database) => Promise<void>): Promise<Figures> =>
   emptied(async (client, url) => {
@@ -75,38 +79,34 @@ const storing = (save: (database: Database) => Promise<void>): Promise<Figures> 
     const figures = await timed(() => save(database))
     stored = await copyOut(client)
     await database.close()
-    return figures
+    return { ...figures, rows: rowsIn(stored) }
   })
 
 async function oneByOne({ client }: Database, readings: readonly Reading[]): Promise<void> {
   for (const reading of readings) await saveReading(client, reading)
 }
 
-/** In so many lanes: while the database works on one batch, the rows of the next are made. */
-async function together(database: Database, readings: readonly Reading[], lanes: number): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(readings.length / BATCH) }, (_, at) =>
-    readings.slice(at * BATCH, (at + 1) * BATCH),
-  ).values()
-  const work = async () => {
-    for (const batch of batches) await saveReadings(database, batch)
-  }
-  await Promise.all(Array.from({ length: lanes }, work))
-}
+type Store = (database: Database, readings: readonly Reading[]) => Promise<readonly PromiseSettledResult<unknown>[]>
 
-/** Prints the rows a second of processor time of both, side by side; PostgreSQL and Node work in turns here. */
+const inBatches =
+  (store: Store, readings: readonly Reading[]) =>
+  async (database: Database): Promise<void> => {
+    for (let at = 0; at < readings.length; at += BATCH)
+      for (const one of await store(database, readings.slice(at, at + BATCH)))
+        if (one.status === 'rejected') throw new Error('a reading was refused', { cause: one.reason })
+  }
+
+/** Prints the rows a second, and of the processor's time; PostgreSQL and Node work in turns here. */
 function tell(what: string, rounds: readonly Figures[], floor: Figures | undefined): Figures {
-  const rows = stored.reduce((sum, table) => sum + table.rows, 0)
   const figures = median(rounds)
-  const { seconds, server, node } = figures
+  const { rows, seconds, server, node } = figures
   const rate = (time: number) => Math.round(rows / time).toLocaleString('en')
-  const share = (one: number, whole: number) => `${Math.round((whole * 100) / one)} %`
-  const shares =
-    floor === undefined
-      ? ''
-      : `; of COPY ${share(seconds, floor.seconds)} on the wall, ${share(server, floor.server)} in PostgreSQL`
+  const share = (other: Figures) =>
+    `; of COPY ${Math.round((other.seconds * 100 * rows) / other.rows / seconds)} % by the clock, ` +
+    `${Math.round((other.server * 100 * rows) / other.rows / server)} % in PostgreSQL`
   console.log(
-    `${what}\n  ${rate(seconds)} rows a second; processor ${server.toFixed(2)} s of PostgreSQL, ` +
-      `${node.toFixed(2)} s of Node, ${rate(server + node)} rows a second of both${shares}`,
+    `${what}\n  ${rows} rows, ${rate(seconds)} a second; ${server.toFixed(2)} s of PostgreSQL, ` +
+      `${node.toFixed(2)} s of Node, ${rate(server + node)} rows a second of both${floor ? share(floor) : ''}`,
   )
   return figures
 }
@@ -114,23 +114,24 @@ function tell(what: string, rounds: readonly Figures[], floor: Figures | undefin
 function median(rounds: readonly Figures[]): Figures {
   const middle = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
   return {
-    seconds: middle(rounds.map(({ seconds }) => seconds)),
-    server: middle(rounds.map(({ server }) => server)),
-    node: middle(rounds.map(({ node }) => node)),
+    rows: middle(rounds.map((one) => one.rows)),
+    seconds: middle(rounds.map((one) => one.seconds)),
+    server: middle(rounds.map((one) => one.server)),
+    node: middle(rounds.map((one) => one.node)),
   }
 }
 
 try {
   const migrated = await administer('CREATE DATABASE dateline').then(() =>
-    openDatabase({ databaseUrl: `${server.url}/dateline`, dataDir: '' }),
+    openDatabase({ databaseUrl: `${cluster.url}/dateline`, dataDir: '' }),
   )
   await migrated.close()
   console.log(`PostgreSQL ${postgres.version}, Node ${process.version}, ${cpus()[0]?.model}, ${articles} articles`)
-  const readings = await readStories(articles)
+  const readings = readStories(articles)
   const storingWays: Readonly<Record<string, Way>> = {
+    [`linked and stored, ${BATCH} articles a transaction`]: () => storing(inBatches(proposeReadings, readings)),
     'stored, an article a transaction': () => storing((database) => oneByOne(database, readings)),
-    [`stored, ${BATCH} articles a transaction`]: () => storing((database) => together(database, readings, 1)),
-    'the same, the next batch made ready meanwhile': () => storing((database) => together(database, readings, 2)),
+    [`stored, ${BATCH} articles a transaction`]: () => storing(inBatches(saveReadings, readings)),
   }
   const copyingWays: Readonly<Record<string, Way>> = {
     'COPY without indexes, keys and triggers': () => copying(stored, false),
@@ -146,5 +147,5 @@ try {
     floor ??= told
   }
 } finally {
-  await server.stop()
+  await cluster.stop()
 }

@@ -1,5 +1,5 @@
 import { finished } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { tableNames } from '#store/rows.ts'
 

@@ -40,7 +40,7 @@ export async function storeTogether(load: Load, readings: readonly Reading[], wa
 }
 
 /** What became of it; only what would fail all others as well is thrown. */
-export async function settle<Value>(work: () => Promise<Value>): Promise<PromiseSettledResult<Value>> {
+export async function settle<Result>(work: () => Promise<Result>): Promise<PromiseSettledResult<Result>> {
   try {
     return { status: 'fulfilled', value: await work() }
   } catch (reason) {
