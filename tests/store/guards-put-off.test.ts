@@ -28,7 +28,7 @@ describe.each(homes)('On %s what is checked at the end of a transaction', async 
     await run(`BEGIN; SET CONSTRAINTS ALL DEFERRED`)
     await run(fact)
     await run(words)
-    await run('SET CONSTRAINTS ALL IMMEDIATE')
+    await expect(run('SET CONSTRAINTS ALL IMMEDIATE')).resolves.toBeUndefined()
   })
 
   test('cannot be taken away by who writes', async () => {
