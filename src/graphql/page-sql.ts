@@ -34,7 +34,6 @@ export class PageSql {
   readonly #page: PageArguments
   readonly #hasInfo: boolean
   readonly #name: string
-  #sizeParameter: string | undefined
   readonly #aggregates: string[] = []
 
   constructor(statement: Statement, rows: PageRows, ordering: Ordering, page: PageArguments, hasInfo: boolean) {
@@ -51,16 +50,16 @@ export class PageSql {
     const { row, node, backward, alias } = this.#rows
     const text = item({ row, node, cursor: () => this.#cursor() })
     const order = backward ? ` ORDER BY ${alias}.nth DESC` : ''
-    const filter = this.#hasInfo ? ` FILTER (WHERE ${alias}.nth <= ${this.#size})` : ''
+    const filter = this.#hasInfo ? ` FILTER (WHERE ${alias}.nth <= ${this.#rows.size})` : ''
     return this.#aggregate(`concat('[', string_agg(${text}, ','${order})${filter}, ']')`)
   }
 
   /** What PageInfo shows; each value is written when it is asked for. */
   get info(): Values {
     const { backward, alias } = this.#rows
-    const more = () => this.#aggregate(`count(*) > ${this.#size}`)
-    const first = () => this.#cursorAt(`${alias}.nth = 1 AND ${this.#size} > 0`)
-    const last = () => this.#cursorAt(`${alias}.nth = least(${alias}.total, ${this.#size})`)
+    const more = () => this.#aggregate(`count(*) > ${this.#rows.size}`)
+    const first = () => this.#cursorAt(`${alias}.nth = 1 AND ${this.#rows.size} > 0`)
+    const last = () => this.#cursorAt(`${alias}.nth = least(${alias}.total, ${this.#rows.size})`)
     const [start, end] = backward ? [last, first] : [first, last]
     const [after, before] = [isGiven(this.#page.after), isGiven(this.#page.before)]
     const values = {
@@ -88,11 +87,6 @@ export class PageSql {
     const numbers = `row_number() OVER () AS nth${this.#hasInfo ? ', count(*) OVER () AS total' : ''}`
     const from = this.#hasInfo || backward ? `(SELECT ${alias}.*, ${numbers} FROM ${rows}) ${alias}` : rows
     return `(SELECT ${object} FROM (SELECT ${this.#aggregates.join(', ')} FROM ${from}) ${this.#name})`
-  }
-
-  /** Made when it is needed: PostgreSQL refuses a parameter that nothing uses. */
-  get #size(): string {
-    return (this.#sizeParameter ??= `${this.#statement.value(this.#rows.size)}::int`)
   }
 
   #aggregate(expression: string): string {
