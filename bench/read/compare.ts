@@ -28,7 +28,7 @@ export async function prepare(servers: Servers, operation: Operation): Promise<P
 
 /** Those of the documents that a base has an answer to, for Dateline alone. */
 export async function prepareAlone(
-  { dateline }: Servers,
+  { dateline }: Pick<Servers, 'dateline'>,
   name: string,
   title: string,
   documents: readonly string[],
@@ -39,6 +39,20 @@ export async function prepareAlone(
     if (itemsIn(data) > 0) requests.push(request)
   }
   return { name, title: `${title}, ${requests.length} of ${documents.length}`, requests: { dateline: requests } }
+}
+
+/** The requests of an operation for Dateline alone. */
+export async function requestsOf(
+  servers: Pick<Servers, 'dateline'>,
+  { dateline, sets }: Pick<Operation, 'dateline' | 'sets'>,
+): Promise<Request[]> {
+  const { url } = servers.dateline
+  const requests: Request[] = []
+  for (const set of sets) {
+    const question = graphql(dateline.document, await variablesOf(url, dateline, set.dateline))
+    requests.push((await ask(url, question)).request)
+  }
+  return requests
 }
 
 type Question = Readonly<{ path: string; body: string }>
