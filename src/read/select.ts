@@ -35,7 +35,7 @@ export function chosen(statement: Statement, model: Model, alias: string, args: 
     const source = linkedRows(statement, links, link, alias)
     return `SELECT ${alias}.* ${source}${orderBy(statement, links.known, link, args.orderBy)}${limit}`
   }
-  const condition = allOf([held, where(statement, model, alias, args.where ?? {})].filter((one) => one !== 'TRUE'))
+  const condition = allOf([held, where(statement, model, alias, args.where ?? {})])
   const order = orderBy(statement, model, alias, args.orderBy)
   return `SELECT ${alias}.* FROM ${quote(model.table)} ${alias} WHERE ${condition}${order}${limit}`
 }
@@ -97,8 +97,8 @@ export function countOf(
   const held = joins(inner)
   const links = held === 'TRUE' ? alongLinks(target, filter) : null
   if (links) return `(SELECT count(*) ${linkedRows(statement, links, statement.alias(), inner, false)})`
-  const conditions = [held, where(statement, target, inner, filter)]
-  return `(SELECT count(*) FROM ${quote(target.table)} ${inner} WHERE ${conditions.join(' AND ')})`
+  const condition = allOf([held, where(statement, target, inner, filter)])
+  return `(SELECT count(*) FROM ${quote(target.table)} ${inner} WHERE ${condition})`
 }
 
 export function orderBy(statement: Statement, model: Model, alias: string, order: Arguments['orderBy']): string {
