@@ -6,9 +6,10 @@ import type { Model } from './model.ts'
 
 /** Whether a `where` or an order says something of these columns of a model alone. */
 export const isAbout = (tree: Tree, { columns }: Pick<Model, 'columns'>): boolean =>
-  entriesOf(tree).every(([key, value]) =>
-    LOGIC.has(key) ? listOf(value).every((one) => isAbout(one, { columns })) : columns.has(key),
-  )
+  entriesOf(tree).every(([key, value]) => {
+    if (key === '_beyond') return ((value as Tree)['columns'] as readonly string[]).every((name) => columns.has(name))
+    return LOGIC.has(key) ? listOf(value).every((one) => isAbout(one, { columns })) : columns.has(key)
+  })
 
 const LOGIC: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT'])
 

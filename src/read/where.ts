@@ -18,6 +18,7 @@ function condition(statement: Statement, model: Model, alias: string, key: strin
   if (key === 'OR') return anyOf(below())
   if (key === 'NOT') return `NOT ${anyOf(below())}`
   if (key === '_search') return matches(statement, model, alias, String(value))
+  if (key === '_beyond') return beyond(statement, model, alias, value as Tree)
   if (key === '_range') return range(statement, alias, value as Tree)
   if (key === '_named') return named(statement, column(alias, 'normalised'), value as Tree)
   if (key === '_relevance') {
@@ -63,6 +64,13 @@ function comparison(statement: Statement, left: string, operator: string, right:
     default:
       throw new Error(`no filter is called "${operator}"`)
   }
+}
+
+/** As one comparison of rows, which an index on the columns answers at any depth, however many are alike in the first. */
+function beyond(statement: Statement, { columns }: Model, alias: string, { columns: names, gt, lt }: Tree): string {
+  const own = (names as readonly string[]).map((name) => column(alias, columns.get(name) ?? name))
+  const values = ((gt ?? lt) as readonly unknown[]).map((value) => statement.value(value))
+  return `(${own.join(', ')}) ${gt ? '>' : '<'} (${values.join(', ')})`
 }
 
 /** In LIKE, percent and underline stand for themselves. */
