@@ -12,6 +12,7 @@ import { schema } from '#graphql/schema.ts'
 import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
 import type { Context } from '#graphql/context.ts'
+import { admit } from './caller.ts'
 import { CompiledReads, compiledOrReason } from './compiled.ts'
 import { shownCost } from './cost-limit.ts'
 import { isTooDeep } from './request-format.ts'
@@ -22,15 +23,17 @@ const LONGEST = 20_000
 /** With what is kept of them, a thousand bodies are a few megabytes. */
 const LONGEST_BODY = 4000
 
+type AnyDatabase = Pick<Database, 'client' | 'readText'>
 type Settings = Pick<ServerSettings, 'limits' | 'publicReading'>
 
 /**
  * Answers what was answered before, perhaps with other variables, without going through yoga, which takes most of the
- * time of a small read: a POST without a key, of a document that yoga has parsed, validated and had answered by one
+ * time of a small read: a POST of a document that yoga has parsed, validated and had answered by one
  * statement, in a notation that yoga has chosen for the same `accept`. Whatever else comes is left to yoga as if it had
  * not been looked at.
  */
 export class KnownDocuments {
+  readonly #database: AnyDatabase
   readonly #reads: CompiledReads
   readonly #counts: ReadCounts
   readonly #settings: Settings
@@ -40,7 +43,8 @@ export class KnownDocuments {
   readonly #types = new Recent<string>(MOST)
   readonly #names = new WeakMap<Request, string>()
 
-  constructor(database: Pick<Database, 'readText'>, settings: Settings, log: Logger, counts = new ReadCounts()) {
+  constructor(database: AnyDatabase, settings: Settings, log: Logger, counts = new ReadCounts()) {
+    this.#database = database
     this.#reads = new CompiledReads(database, counts, log)
     this.#counts = counts
     this.#settings = settings
@@ -76,8 +80,9 @@ export class KnownDocuments {
   /** False where nothing was said; the request can still be read then. */
   async answers(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const type = this.#typeFor(request)
-    if (type === undefined) return false
+    if (type === undefined || !(await this.#isAdmitted(request))) return false
     const body = await bodyOf(request)
+    if (body === null) return true // nobody is there to hear it
     const text = await this.#textFor(request, response, body)
     if (text === null) {
       Object.assign(request, { body: Readable.from([body]) }) // where yoga looks for what was read already
@@ -88,10 +93,18 @@ export class KnownDocuments {
   }
 
   #typeFor({ method, headers }: IncomingMessage): string | undefined {
-    if (method !== 'POST' || headers.authorization !== undefined || !this.#settings.publicReading) return undefined
+    if (method !== 'POST') return undefined
     if (headers['content-type']?.toLowerCase() !== 'application/json') return undefined
     if (!(Number(headers['content-length']) <= this.#settings.limits.body)) return undefined
     return this.#types.get(headers.accept ?? '')
+  }
+
+  /** Who is not is told so by yoga. */
+  #isAdmitted({ headers }: IncomingMessage): Promise<boolean> {
+    return admit(this.#database, this.#settings, headers.authorization ?? null).then(
+      () => true,
+      () => false,
+    )
   }
 
   async #textFor(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<string | null> {
@@ -158,9 +171,14 @@ function paramsOf(body: string): GraphQLParams | null {
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+/** Null where the client went away while it sent it. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+  } catch {
+    return null
+  }
   return Buffer.concat(chunks)
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createKey, revokeKey } from '#store/api-keys.ts'
 import { saveReading } from '#store/save-reading.ts'
 import { littleReading } from '../little-reading.ts'
 import type { LoggedServer, TestServer } from './server.ts'
@@ -113,6 +114,18 @@ describe('what is not as it was goes the long way, and is told of as by a server
     expect((await send(small.url, { body: { query, variables: { first: 50 } } })).codes).toEqual(['COST_EXCEEDED'])
     await small.stop()
   })
+})
+
+test('with a key it is known as well, where reading is public and where it is not, until the key is revoked', async () => {
+  const key = await createKey(server.database.client, { name: 'known', role: 'READER' })
+  const headers = { authorization: `Bearer ${key}` }
+  const guarded = await startOn(server.database, { publicReading: false })
+  for (const of of [server, guarded]) expect((await thrice({ body: { query }, headers }, of)).known).toBe(2)
+  expect((await send(guarded.url, { body: { query } })).codes).toEqual(['UNAUTHENTICATED'])
+  await revokeKey(server.database.client, 'known')
+  for (const { url } of [server, guarded])
+    expect((await send(url, { body: { query }, headers })).codes).toEqual(['KEY_INVALID'])
+  await guarded.stop()
 })
 
 test('where only trusted documents are taken, one is known by its id, and its text is still refused', async () => {
