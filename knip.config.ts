@@ -7,7 +7,7 @@ export default {
     'train/*.ts',
     'examples/**/*.ts',
     'oxlint.config.ts',
-    'tests/*/{hold-lock,seed-process}.ts', // started as processes
+    'tests/*/{hold-lock,ingest-process,seed-process}.ts', // started as processes
     'tests/contract/relay/operations.ts', // read by the compiler of Relay
   ],
   project: [
