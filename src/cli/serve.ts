@@ -1,11 +1,10 @@
 import { pino } from 'pino'
 import type { Config } from '#config.ts'
 import { readConfig } from '#config.ts'
-import { seed } from '#app/seed.ts'
 import type { RunningServer } from '#server/http.ts'
-import { serve } from '#server/http.ts'
 import type { Database } from '#store/open.ts'
 import { openDatabase } from '#store/open.ts'
+import type { Saved } from '#store/save-reading.ts'
 import { summary } from './seed.ts'
 import { untilSignal } from './signals.ts'
 
@@ -14,13 +13,16 @@ export async function serveCommand(): Promise<void> {
   const config = readConfig()
   const log = pino({ level: config.logLevel }, pino.destination(2))
   const stopping = untilSignal()
-  const database = await openDatabase({
+  const opening = openDatabase({
     ...config,
     onConnectionLost: (error) =>
       log.warn({ err: error }, 'a connection to the database broke; it is opened again when needed'),
   })
+  const serving = import('#server/http.ts') // meanwhile
+  const database = await opening
   try {
-    const seeded = (await database.client.article.count()) === 0 ? await seed(database) : null
+    const seeded = await seedIfEmpty(database)
+    const { serve } = await serving
     const server = await serve(config, database, log)
     database.announce(server.url)
     process.stdout.write(greeting(config, database, server, seeded && summary(seeded)))
@@ -29,6 +31,11 @@ export async function serveCommand(): Promise<void> {
   } finally {
     await database.close()
   }
+}
+
+async function seedIfEmpty(database: Database): Promise<readonly Saved[] | null> {
+  if ((await database.client.article.count()) > 0) return null
+  return (await import('#app/seed.ts')).seed(database)
 }
 
 /** Answers on whatever the database holds. */
