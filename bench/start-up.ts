@@ -91,7 +91,7 @@ function spread(values: readonly number[]): string {
 const rounds = Number(process.argv[2] ?? 5)
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('give a number of rounds, such as 5')
 
-execFileSync(process.execPath, ['src/cli/main.ts', 'prepare'], { cwd: ROOT })
+execFileSync(process.execPath, ['src/cli/main.js', 'prepare'], { cwd: ROOT })
 const cold: Start[] = []
 const warm: Start[] = []
 for (let round = 0; round < rounds; round += 1) {

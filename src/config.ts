@@ -153,6 +153,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   })
 }
 
+/** The environment of a process that this one starts, with other settings. */
+export const environmentWith = (settings: Readonly<Record<string, string>>) => ({ ...process.env, ...settings })
+
 function modelOf({
   DATELINE_MODEL_URL: url,
   DATELINE_MODEL: model,

@@ -18,7 +18,7 @@ export const CONNECTIONS = 10
 const own = (file: string, url: string) => [join(import.meta.dirname, file), url, String(CONNECTIONS)]
 
 const COMMANDS: Readonly<Record<ServerName, (url: string) => readonly string[]>> = {
-  dateline: () => [join(ROOT, 'src/cli/main.ts'), 'serve'],
+  dateline: () => [join(ROOT, 'src/cli/main.js'), 'serve'],
   postgraphile: (url) => own('postgraphile-server.ts', url),
   floor: (url) => own('floor-server.ts', url),
 }

@@ -1,3 +1,4 @@
+// JavaScript, unlike all else: to read TypeScript Node loads a compiler, unless what it gave is in the cache opened here.
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -7,5 +8,4 @@ import { setFlagsFromString } from 'node:v8'
 setFlagsFromString('--wasm-tiering-budget=1000000000')
 // Compiled code is kept from start to start; all other modules are loaded after this, so that they profit.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/dateline-code'))
-const { run } = await import('./program.ts')
-await run()
+await import('./run.ts')
