@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { BUNDLES, bundleFolder, findBundle } from './bundle-path.ts'
 
-/** They find files of their own beside them. */
-const APART = [/^@electric-sql\//, /^@prisma\//]
+/** They find files of their own beside them; and `pg`, of which Prisma's adapter takes a pool only of its own class. */
+const APART = [/^@electric-sql\//, /^@prisma\//, /^pg(-|$)/]
 
 /**
  * Puts the thirteen hundred modules that a server loads into a handful of files: to find and link them takes longer than

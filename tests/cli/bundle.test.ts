@@ -3,27 +3,45 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPostgres } from '../database.ts'
 import { makeBundle } from '../../src/cli/bundle.ts'
 import { bundleFolder } from '../../src/cli/bundle-path.ts'
 
 const execute = promisify(execFile)
-const printed = async (program: string, args: readonly string[]) => {
+const printed = async (program: string, args: readonly string[], settings: Readonly<Record<string, string>> = {}) => {
   const script = `const { run } = await import(${JSON.stringify(resolve(program))}); await run()`
-  const { stdout, stderr } = await execute(process.execPath, ['--input-type=module', '--eval', script, '--', ...args])
+  const command = ['--liftoff-only', '--input-type=module', '--eval', script, '--', ...args]
+  const { stdout, stderr } = await execute(process.execPath, command, { env: { ...process.env, ...settings } })
   return { stdout, stderr }
 }
 
-test('the bundle says what the sources say', async () => {
-  const folder = mkdtempSync('node_modules/.cache/dateline-bundle-')
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync('node_modules/.cache/dateline-bundle-')
   rmSync(folder, { recursive: true })
   await makeBundle(folder)
-  for (const command of [['--help'], ['read', '--json', 'seeds/000_a3268986d2cf04ed.txt']]) {
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test.each([['--help'], ['read', '--json', 'seeds/000_a3268986d2cf04ed.txt']])(
+  'the bundle says what the sources say: %s',
+  async (...command) => {
     const said = await printed(join(folder, 'program.mjs'), command)
     expect(said).toEqual(await printed('src/cli/program.ts', command))
     expect(said.stdout).not.toBe('')
+  },
+)
+
+test('the bundle opens a database of either home', async () => {
+  const { url, drop } = await createPostgres('TEMPLATE dateline')
+  const dataDir = mkdtempSync(join(tmpdir(), 'dateline-bundle-'))
+  for (const settings of [{ DATABASE_URL: url }, { DATABASE_URL: '', DATELINE_DATA_DIR: dataDir }]) {
+    const said = await printed(join(folder, 'program.mjs'), ['seed'], settings)
+    expect(said).toMatchObject({ stdout: expect.stringMatching(/^1 reading: \d+ rows added/), stderr: '' })
   }
-  rmSync(folder, { recursive: true })
+  rmSync(dataDir, { recursive: true })
+  await drop()
 })
 
 test('a source that changes, comes or goes makes another bundle necessary', () => {
