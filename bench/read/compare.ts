@@ -41,6 +41,16 @@ export async function prepareAlone(
   return { name, title: `${title}, ${requests.length} of ${documents.length}`, requests: { dateline: requests } }
 }
 
+/** What Dateline alone is asked of an operation. */
+export async function prepareOne(server: Servers['dateline'], operation: Operation): Promise<readonly Request[]> {
+  const requests: Request[] = []
+  for (const { dateline } of operation.sets) {
+    const variables = await variablesOf(server.url, operation.dateline, dateline)
+    requests.push((await ask(server.url, graphql(operation.dateline.document, variables))).request)
+  }
+  return requests
+}
+
 type Question = Readonly<{ path: string; body: string }>
 
 const graphql = (query: string, variables: Variables): Question => ({

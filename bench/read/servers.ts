@@ -37,13 +37,19 @@ export async function startServers(url: string): Promise<Servers> {
 
 export const stopAll = (servers: readonly Server[]) => Promise.all(servers.map(({ stop }) => stop()))
 
-async function start(name: ServerName, url: string): Promise<Server> {
+/** With settings of Dateline beside the address and the database. */
+export async function start(
+  name: ServerName,
+  url: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const settings = {
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
     PORT: '0',
     HOST: '127.0.0.1',
     DATABASE_URL: url,
+    ...others,
   }
   const child = spawn(process.execPath, COMMANDS[name](url), {
     env: { ...process.env, ...settings },
