@@ -20,6 +20,7 @@ export default {
     'prisma/**',
     '*.ts',
     '!src/store/generated/**',
+    '!bench/postgraphile/**', // has packages of its own
     '!tests/contract/relay/artifacts/**',
   ],
   ignoreBinaries: [

@@ -74,6 +74,7 @@ export default {
     'data/',
     'tests/contract/relay/artifacts/',
     'examples/typed/introspection.d.ts',
+    'bench/postgraphile/', // has packages of its own, which are seldom installed
   ],
   rules: {
     ...restrict([]),

@@ -3,10 +3,12 @@
  * of it out, in and out again with equal bytes, and an export that is killed in the middle.
  *
  *     npm run bench:export [-- ARTICLES]  (100000 where none is given: 500,000 statements)
+ *
+ * The results go to `bench/results/export.md`.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,12 +61,18 @@ function peakOf(pid: number): number {
   }
 }
 
+const told: string[] = []
+function say(line: string): void {
+  told.push(line)
+  console.log(line)
+}
+
 const rowsIn = (said: string): number =>
   [...said.matchAll(/(\d+) [a-z_]+(?=[,;])/g)].reduce((sum, [, count]) => sum + Number(count), 0)
 
 function tell(what: string, { seconds, peak, said }: Run, rows = rowsIn(said)): void {
   const rate = Math.round(rows / seconds).toLocaleString('en')
-  console.log(`${what.padEnd(30)} ${rows} rows, ${seconds.toFixed(1)} s, ${rate} a second, ${Math.round(peak)} MB`)
+  say(`${what.padEnd(30)} ${rows} rows, ${seconds.toFixed(1)} s, ${rate} a second, ${Math.round(peak)} MB`)
 }
 
 async function sha256(path: string): Promise<string> {
@@ -86,14 +94,22 @@ async function outAndBack(): Promise<void> {
   tell('a second time', again, Number(/(\d+) as they were/.exec(again.said)?.[1]))
   tell('and out again', await dateline(['export', 'jsonl', '--output', at('back.jsonl')], back))
   const [first, second] = await Promise.all([sha256(at('all.jsonl')), sha256(at('back.jsonl'))])
-  console.log(`SHA-256 ${first}\n        ${second}: ${first === second ? 'the same bytes' : 'NOT THE SAME'}`)
+  say(`SHA-256 ${first}\n        ${second}: ${first === second ? 'the same bytes' : 'NOT THE SAME'}`)
   await client.query('DROP DATABASE dateline_back WITH (FORCE)')
   await client.end()
   if (first !== second) process.exitCode = 1
 }
 
+const reportOf = (lines: readonly string[]): string => `# Exports, and the way back
+
+Written by \`npm run bench:export -- ${articles}\`. Each is a process of its own, whose start is in the time; the memory is
+the most that it held.
+
+${lines.map((line) => `    ${line}`).join('\n')}
+`
+
 try {
-  console.log(`PostgreSQL ${base.version}, Node ${process.version}, ${cpus()[0]?.model}, ${articles} articles`)
+  say(`PostgreSQL ${base.version}, Node ${process.version}, ${cpus()[0]?.model}, ${articles} articles`)
   for (let round = 0; round < 3; round += 1)
     tell(
       'statements, lossless',
@@ -103,8 +119,9 @@ try {
     tell(`events as ${format}`, await dateline(['export', format, '--kind', 'events', '--output', at('e')], base.url))
   const kill = { file: at('killed.jsonl.part'), bytes: 100_000_000 }
   const killed = await dateline(['export', 'jsonl', '--output', at('killed.jsonl')], base.url, kill)
-  console.log(`killed in the middle: ${killed.end}; a file of its name: ${existsSync(at('killed.jsonl'))}`)
+  say(`killed in the middle: ${killed.end}; a file of its name: ${existsSync(at('killed.jsonl'))}`)
   await outAndBack()
+  writeFileSync(join(import.meta.dirname, 'results/export.md'), reportOf(told))
 } finally {
   rmSync(folder, { recursive: true })
   await base.stop()

@@ -8,7 +8,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { openBase } from './postgres.ts'
-import { prepareOne } from './read/compare.ts'
+import { requestsOf } from './read/compare.ts'
 import { load } from './read/load.ts'
 import type { Operation } from './read/operation.ts'
 import { operationsOf } from './read/operations.ts'
@@ -63,7 +63,7 @@ async function compare(operation: Operation): Promise<void> {
   const figures = servers.map((): { rate: number; p50: number }[] => [])
   for (let round = -1; round < rounds; round += 1)
     for (const [index, server] of servers.entries()) {
-      const done = await load(server.url, await prepareOne(server, operation), CONNECTIONS, seconds)
+      const done = await load(server.url, await requestsOf({ dateline: server }, operation), CONNECTIONS, seconds)
       const p50 = done.latencies[done.latencies.length >> 1] ?? Number.NaN
       if (round >= 0) figures[index]?.push({ rate: done.requests / done.seconds, p50 }) // one before warms up
     }

@@ -49,7 +49,7 @@ const base = await openBase({ articles, seed: 1 }, values.data)
 const client = new pg.Client({ connectionString: base.url })
 try {
   await client.connect()
-  await client.query(readFileSync(join(import.meta.dirname, 'read/postgraphile.sql'), 'utf8'))
+  await client.query(readFileSync(join(import.meta.dirname, 'postgraphile/schema.sql'), 'utf8'))
   const results = await measureAll(await startServers(base.url))
   if (only.length === 0) keep(results)
   console.log(`\n${reportOf(results)}\n${summaryOf(results).join('\n')}`)

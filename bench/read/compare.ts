@@ -28,7 +28,7 @@ export async function prepare(servers: Servers, operation: Operation): Promise<P
 
 /** Those of the documents that a base has an answer to, for Dateline alone. */
 export async function prepareAlone(
-  { dateline }: Servers,
+  { dateline }: Pick<Servers, 'dateline'>,
   name: string,
   title: string,
   documents: readonly string[],
@@ -41,12 +41,16 @@ export async function prepareAlone(
   return { name, title: `${title}, ${requests.length} of ${documents.length}`, requests: { dateline: requests } }
 }
 
-/** What Dateline alone is asked of an operation. */
-export async function prepareOne(server: Servers['dateline'], operation: Operation): Promise<readonly Request[]> {
+/** The requests of an operation for Dateline alone. */
+export async function requestsOf(
+  servers: Pick<Servers, 'dateline'>,
+  { dateline, sets }: Pick<Operation, 'dateline' | 'sets'>,
+): Promise<Request[]> {
+  const { url } = servers.dateline
   const requests: Request[] = []
-  for (const { dateline } of operation.sets) {
-    const variables = await variablesOf(server.url, operation.dateline, dateline)
-    requests.push((await ask(server.url, graphql(operation.dateline.document, variables))).request)
+  for (const set of sets) {
+    const question = graphql(dateline.document, await variablesOf(url, dateline, set.dateline))
+    requests.push((await ask(url, question)).request)
   }
   return requests
 }

@@ -38,7 +38,7 @@ export function meanRatio(samples: readonly Sample[], other: ServerName, measure
   return Math.exp(ratios.reduce((total, ratio) => total + Math.log(ratio), 0) / ratios.length)
 }
 
-function spreadOf(values: readonly number[]): Figure | null {
+export function spreadOf(values: readonly number[]): Figure | null {
   const sorted = values.toSorted((one, other) => one - other)
   const middle = (sorted.length - 1) / 2
   const [least, below, above, most] = [0, Math.floor(middle), Math.ceil(middle), sorted.length - 1].map(

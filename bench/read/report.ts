@@ -53,7 +53,7 @@ export function reportOf(results: Results): string {
 
 const INTRODUCTION = `Written by \`npm run bench\`. Three servers on one PostgreSQL, each a process of its own with a pool of ten connections:
 Dateline as \`npm start\` runs it; PostGraphile with the presets for Amber and Relay and the filter plugin, in production mode,
-with the functions, orders and tags of \`bench/read/preset.ts\` and \`postgraphile.sql\`; and the floor, plain \`node:http\` that
+with the functions, orders and tags of \`bench/postgraphile\`; and the floor, plain \`node:http\` that
 sends the JSON text of one prepared statement, written by hand. All give the same data for every set of variables, which is
 compared before anything is timed. Servers are measured in turn, round by round; figures are medians of the rounds, in
 brackets the least and the most. The load comes from the same machine. The means are of Q1 to Q5.`
@@ -97,12 +97,12 @@ function tableOf({ operations, samples }: Results, connections: number): string 
   return table(['each request', ...COLUMNS.map(([title]) => title)], rows)
 }
 
-const shown = (figure: Figure | null, digits: number): string =>
+export const shown = (figure: Figure | null, digits: number): string =>
   figure === null
     ? '–'
     : `${figure.median.toFixed(digits)} (${figure.least.toFixed(digits)} to ${figure.most.toFixed(digits)})`
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { ServerName } from './operation.ts'
@@ -19,12 +20,19 @@ const own = (file: string, url: string) => [join(import.meta.dirname, file), url
 
 const COMMANDS: Readonly<Record<ServerName, (url: string) => readonly string[]>> = {
   dateline: () => [join(ROOT, 'src/cli/main.js'), 'serve'],
-  postgraphile: (url) => own('postgraphile-server.ts', url),
+  postgraphile: (url) => own('../postgraphile/server.ts', url),
   floor: (url) => own('floor-server.ts', url),
+}
+
+/** Packages that nothing else needs, and which `npm ci` of the project therefore leaves out. */
+function installPostGraphile(): void {
+  const folder = join(import.meta.dirname, '../postgraphile')
+  if (!existsSync(join(folder, 'node_modules'))) execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' })
 }
 
 /** Each a process of its own, on one database. */
 export async function startServers(url: string): Promise<Servers> {
+  installPostGraphile()
   const started: Server[] = []
   try {
     for (const name of SERVERS) started.push(await start(name, url))
@@ -37,7 +45,7 @@ export async function startServers(url: string): Promise<Servers> {
 
 export const stopAll = (servers: readonly Server[]) => Promise.all(servers.map(({ stop }) => stop()))
 
-/** With settings of Dateline beside the address and the database. */
+/** Of a database at `url`, with settings of Dateline beside. */
 export async function start(
   name: ServerName,
   url: string,

@@ -16,6 +16,9 @@ type Answer = Readonly<{ data?: unknown; extensions?: object }>
 export const answerOf = (text: string) => ({ data: new JsonText(text), stringify: printed })
 
 function printed({ data, extensions }: Answer): string {
-  const text = data instanceof JsonText ? data.text : JSON.stringify(data)
-  return extensions === undefined ? `{"data":${text}}` : `{"data":${text},"extensions":${JSON.stringify(extensions)}}`
+  return answerText(data instanceof JsonText ? data.text : JSON.stringify(data), extensions)
 }
+
+/** A whole answer, from the text of its `data`. */
+export const answerText = (data: string, extensions?: object): string =>
+  extensions === undefined ? `{"data":${data}}` : `{"data":${data},"extensions":${JSON.stringify(extensions)}}`

@@ -1,10 +1,15 @@
-/** How many queries were compiled, and why others were executed. */
+/** How many queries were compiled, how many of those were known from before, and why others were executed. */
 export class ReadCounts {
   #compiled = 0
+  #known = 0
   readonly #executed = new Map<string, number>()
 
   compiled(): void {
     this.#compiled += 1
+  }
+
+  known(): void {
+    this.#known += 1
   }
 
   executed(reason: string): void {
@@ -12,6 +17,6 @@ export class ReadCounts {
   }
 
   toJSON() {
-    return { compiled: this.#compiled, executed: Object.fromEntries(this.#executed) }
+    return { compiled: this.#compiled, known: this.#known, executed: Object.fromEntries(this.#executed) }
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  ASTNode,
   FieldNode,
   FragmentDefinitionNode,
   GraphQLNamedType,
@@ -7,12 +8,15 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql'
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind } from 'graphql'
+import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, Kind, visit } from 'graphql'
 
 type Variables = Readonly<Record<string, unknown>>
 
 /** A field as it is asked for: under one key, once or several times with the same arguments. */
 export type Selected = Readonly<{ key: string; nodes: readonly FieldNode[]; node: FieldNode }>
+
+/** Fields of one key, or an operation. */
+export type Place = Readonly<{ nodes: readonly { selectionSet?: SelectionSetNode }[] }>
 
 /**
  * What an operation asks of each type: fragments spread, what @skip and @include leave out left out, fields of one key
@@ -22,7 +26,8 @@ export class Selections {
   readonly #schema: GraphQLSchema
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly #variables: Variables
-  readonly #known = new WeakMap<object, Map<string, readonly Selected[]>>()
+  readonly #known = new WeakMap<Place, Map<string, readonly Selected[]>>()
+  readonly #variable = new WeakMap<Place, boolean>()
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, variables: Variables) {
     this.#schema = schema
@@ -31,12 +36,34 @@ export class Selections {
   }
 
   /** The fields below a place of the document, for an object of this type. */
-  below(place: Readonly<{ nodes: readonly { selectionSet?: SelectionSetNode }[] }>, type: GraphQLObjectType) {
+  below(place: Place, type: GraphQLObjectType) {
     const byType = this.#known.get(place) ?? new Map<string, readonly Selected[]>()
     this.#known.set(place, byType)
     const known = byType.get(type.name) ?? this.#collected(place.nodes, type)
     byType.set(type.name, known)
     return known
+  }
+
+  /** Whether anything below a place of the document is a variable. */
+  haveVariables(place: Place): boolean {
+    const known = this.#variable.get(place)
+    if (known !== undefined) return known
+    const found = place.nodes.some(({ selectionSet }) => selectionSet && this.#hasVariables(selectionSet, new Set()))
+    this.#variable.set(place, found)
+    return found
+  }
+
+  #hasVariables(part: ASTNode, spread: Set<string>): boolean {
+    let found = false
+    const below = (name: string) => {
+      const fragment = this.#fragment(name, spread)
+      return fragment !== undefined && this.#hasVariables(fragment, spread)
+    }
+    visit(part, {
+      [Kind.VARIABLE]: () => void (found = true),
+      [Kind.FRAGMENT_SPREAD]: ({ name }) => void (found ||= below(name.value)),
+    })
+    return found
   }
 
   #collected(nodes: readonly { selectionSet?: SelectionSetNode }[], type: GraphQLObjectType): Selected[] {

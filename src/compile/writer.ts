@@ -1,15 +1,15 @@
 import type { GraphQLNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { getArgumentValues, isAbstractType, isObjectType, Kind, visit } from 'graphql'
+import type { Recorded } from '#read/sql.ts'
 import { Statement } from '#read/sql.ts'
 import type { AnyField, Field } from './field.ts'
 import { fieldOf } from './field.ts'
 import type { Member } from './json.ts'
 import { objectText } from './json.ts'
 import { NotCompiled } from './not-compiled.ts'
-import type { Below } from './notation.ts'
-import type { Selected, Selections } from './selection.ts'
-
-type Place = Parameters<Selections['below']>[0]
+import type { Below, Row } from './notation.ts'
+import { Recent } from './recent.ts'
+import type { Place, Selected, Selections } from './selection.ts'
 
 /**
  * A fragment that is spread again and again makes a short document a long statement: more than anybody asks for in
@@ -34,6 +34,29 @@ export class Writer {
 
   /** SQL expression of the JSON text of an object; `source` is what its type's fields are written from. */
   object(type: GraphQLObjectType, place: Place, source: unknown): string {
+    const row = rowIn(source)
+    return row !== null && !this.#selections.haveVariables(place)
+      ? this.#once(type, place, row)
+      : this.#object(type, place, source)
+  }
+
+  /** What is selected of a row without variables depends on nothing but where it is written. */
+  #once(type: GraphQLObjectType, place: Place, row: Row): string {
+    const known = written.get(place) ?? new Recent<Written>(MOST_PLACES)
+    written.set(place, known)
+    const key = `${type.name} ${row.model.name} ${row.alias} ${this.statement.place}`
+    const found = known.get(key)
+    if (found !== undefined) {
+      this.#members += found.members
+      return this.statement.replay(found.recorded)
+    }
+    const before = this.#members
+    const recorded = this.statement.record(() => this.#object(type, place, row))
+    known.set(key, { recorded, members: this.#members - before })
+    return recorded.text
+  }
+
+  #object(type: GraphQLObjectType, place: Place, source: unknown): string {
     const members = this.#selections.below(place, type).map((selected) => this.#member(type, selected, source))
     return objectText(members)
   }
@@ -98,6 +121,14 @@ export class Writer {
     return args
   }
 }
+
+type Written = Readonly<{ recorded: Recorded; members: number }>
+/** What was written of rows, by the place in the document. A variable before it can move it in the statement. */
+const written = new WeakMap<Place, Recent<Written>>()
+const MOST_PLACES = 8
+
+const rowIn = (source: unknown): Row | null =>
+  typeof source === 'object' && source !== null && 'model' in source && 'alias' in source ? (source as Row) : null
 
 const NONE = {}
 /** Null where there are variables. */

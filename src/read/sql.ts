@@ -18,6 +18,32 @@ export class Statement {
     return `t${this.#aliases++}`
   }
 
+  /** Where the next thing is written: its aliases and placeholders follow from it. */
+  get place(): string {
+    return `${this.#aliases} ${this.parameters.length}`
+  }
+
+  /** Writes, and gives what can be put in again at the same place. */
+  record(write: () => string): Recorded {
+    const [aliases, { length }, mattered] = [this.#aliases, this.parameters, this.valuesMatter]
+    this.valuesMatter = false
+    const text = write()
+    const recorded = {
+      ...{ text, aliases: this.#aliases - aliases },
+      ...{ parameters: this.parameters.slice(length), valuesMatter: this.valuesMatter },
+    }
+    this.valuesMatter ||= mattered
+    return recorded
+  }
+
+  /** As if it were written now. */
+  replay({ text, aliases, parameters, valuesMatter }: Recorded): string {
+    this.#aliases += aliases
+    this.parameters.push(...parameters)
+    this.valuesMatter ||= valuesMatter
+    return text
+  }
+
   /** What `write` gives, or what it throws; then its parameters are taken back, for PostgreSQL minds unused ones. */
   attempt(write: (statement: Statement) => string): string | Error {
     const { length } = this.parameters
@@ -29,6 +55,15 @@ export class Statement {
     }
   }
 }
+
+/** A part of a statement. */
+export type Recorded = Readonly<{
+  text: string
+  /** How many it has. */
+  aliases: number
+  parameters: readonly unknown[]
+  valuesMatter: boolean
+}>
 
 export const quote = (name: string): string => `"${name}"`
 

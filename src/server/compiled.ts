@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http'
 import type { ExecutionArgs } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import type { Asked, Compiled } from '#compile/compile.ts'
 import { compile } from '#compile/compile.ts'
 import { answerOf } from '#compile/json-text.ts'
 import { NotCompiled } from '#compile/not-compiled.ts'
@@ -11,31 +13,66 @@ import { Reader } from '#read/reader.ts'
 import { isConnectionError } from '#store/connection-error.ts'
 import type { Database } from '#store/open.ts'
 
+type Execute = (asked: ExecutionArgs) => unknown
+
 /**
- * Answers a query with one SQL statement, whose text goes to the client as it is. What a statement cannot answer, an
+ * Answers queries with one SQL statement each, whose text goes to the client as it is. What a statement cannot answer, an
  * error above all, graphql-js executes, as it does everything else.
  */
-export function useCompiled(database: Database, counts: ReadCounts, log: Logger): Plugin<Context> {
-  const answer = async (asked: ExecutionArgs, execute: (asked: ExecutionArgs) => unknown): Promise<unknown> => {
+export class CompiledReads {
+  readonly #database: Pick<Database, 'readText'>
+  readonly #counts: ReadCounts
+  readonly #log: Logger
+  readonly #failures = new WeakMap<IncomingMessage, unknown>()
+
+  constructor(database: Pick<Database, 'readText'>, counts: ReadCounts, log: Logger) {
+    this.#database = database
+    this.#counts = counts
+    this.#log = log
+  }
+
+  /** JSON text of `data`. */
+  async text({ sql, parameters, ...options }: Compiled): Promise<string> {
+    const text = await this.#database.readText(sql, parameters, options)
+    this.#counts.compiled()
+    return text
+  }
+
+  /** The statement of this request failed and is not sent again: graphql-js tells of it. */
+  failed(request: IncomingMessage, error: unknown): void {
+    this.#failures.set(request, error)
+  }
+
+  /** `onAnswer` hears of each operation that was answered. */
+  plugin(onAnswer: (asked: ExecutionArgs) => void): Plugin<Context> {
+    const answer = (asked: ExecutionArgs, execute: Execute) => this.#answer(asked, execute, onAnswer)
+    return {
+      onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((asked: ExecutionArgs) => answer(asked, executeFn)),
+    }
+  }
+
+  async #answer(asked: ExecutionArgs, execute: Execute, onAnswer: (asked: ExecutionArgs) => void): Promise<unknown> {
     const compiled = compiledOrReason(asked)
     if (typeof compiled === 'string') {
-      counts.executed(compiled)
+      this.#counts.executed(compiled)
       return execute(asked)
     }
     try {
-      const { sql, parameters, ...options } = compiled
-      const text = await database.readText(sql, parameters, options)
-      counts.compiled()
+      this.#throwFailure(asked)
+      const text = await this.text(compiled)
+      onAnswer(asked)
       return answerOf(text)
     } catch (error) {
       if (error instanceof UserError || isConnectionError(error)) return execute(withError(asked, error))
-      if (!isRefusal(error)) log.warn({ err: error, sql: compiled.sql }, 'a compiled read failed and is executed')
-      counts.executed('statement failed')
+      if (!isRefusal(error)) this.#log.warn({ err: error, sql: compiled.sql }, 'a compiled read failed and is executed')
+      this.#counts.executed('statement failed')
       return execute(asked)
     }
   }
-  return {
-    onExecute: ({ executeFn, setExecuteFn }) => setExecuteFn((asked: ExecutionArgs) => answer(asked, executeFn)),
+
+  #throwFailure({ contextValue }: ExecutionArgs): void {
+    const { req } = contextValue as { req?: IncomingMessage }
+    if (req !== undefined && this.#failures.has(req)) throw this.#failures.get(req)
   }
 }
 
@@ -44,7 +81,8 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === INVALID_TEXT_REPRESENTATION
 const INVALID_TEXT_REPRESENTATION = '22P02'
 
-function compiledOrReason(asked: ExecutionArgs) {
+/** Why there is no statement, where there is none. */
+export function compiledOrReason(asked: Asked): Compiled | string {
   try {
     return compile(asked)
   } catch (error) {

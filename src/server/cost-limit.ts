@@ -31,8 +31,16 @@ export function useCostLimit(limit: number): Plugin {
   }
 }
 
+/** What an answer shows of its cost; null where it is over the limit, or there is nothing to count. */
+export function shownCost(args: Asked, limit: number): Shown | null {
+  const cost = costOfRequest(args)
+  return cost !== null && cost.nodes <= limit ? { nodes: cost.nodes, limit } : null
+}
+
+type Asked = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>
+
 /** Null where there is no such operation, or a variable does not fit: the execution says so. */
-function costOfRequest({ schema, document, operationName, variableValues }: ExecutionArgs): Cost | null {
+function costOfRequest({ schema, document, operationName, variableValues }: Asked): Cost | null {
   const operation = getOperationAST(document, operationName)
   if (!operation) return null
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})

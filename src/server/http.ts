@@ -11,6 +11,7 @@ import { isReachable } from '#store/open.ts'
 import { answersPreflight } from './cors.ts'
 import { EXPORT_PATH, exporter } from './export.ts'
 import { GraphiQLPage, wantsGraphiQL } from './graphiql.ts'
+import { KnownDocuments } from './known-documents.ts'
 import { graphqlServer } from './yoga.ts'
 
 /** The address to listen on cannot be had. */
@@ -39,10 +40,11 @@ export async function serve(
 ): Promise<RunningServer> {
   const settings = { ...defaultSettings, ...config }
   const counts = new ReadCounts()
-  const graphql = graphqlServer(database, log, settings, counts)
+  const known = new KnownDocuments(database, settings, log, counts)
+  const graphql = graphqlServer(database, log, settings, known)
   const ready = readiness(database, counts)
   const exports = exporter(database, log, settings)
-  const handle = requestHandler(graphql, exports, ready, settings)
+  const handle = requestHandler(graphql, known, exports, ready, settings)
   const server = createServer(pace, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed')
@@ -62,6 +64,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 function requestHandler(
   graphql: ReturnType<typeof graphqlServer>,
+  known: KnownDocuments,
   exports: Handler,
   ready: Handler,
   { corsOrigins }: ServerSettings,
@@ -75,6 +78,7 @@ function requestHandler(
       if (wantsGraphiQL(request)) return graphiql.send(request, response)
       if (!URL.canParse(`http://${request.headers.host}`)) return json(response, 400, NO_HOST)
       if (answersPreflight(corsOrigins, request, response)) return undefined
+      if (await known.answers(request, response)) return undefined
       return graphql.requestListener(request, response)
     },
   }

@@ -24,7 +24,7 @@ export const useStrictRequests: Plugin = {
     setRequestParser(bodyOf)
   },
   onParams: ({ params: { variables } }) => {
-    if (isDeeper(variables, DEEPEST_VARIABLES))
+    if (isTooDeep(variables))
       throw refused(400, 'VARIABLES_TOO_DEEP', `the variables are nested more than ${DEEPEST_VARIABLES} deep`)
   },
 }
@@ -33,9 +33,9 @@ export const useStrictRequests: Plugin = {
 const DEEPEST_VARIABLES = 100
 
 /** Level by level, for a value of any depth. */
-function isDeeper(value: unknown, most: number): boolean {
+export function isTooDeep(value: unknown): boolean {
   let level: unknown[] = [value]
-  for (let depth = 0; depth <= most && level.length > 0; depth++) {
+  for (let depth = 0; depth <= DEEPEST_VARIABLES && level.length > 0; depth++) {
     level = level.flatMap((one) => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []))
   }
   return level.length > 0

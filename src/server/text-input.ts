@@ -20,7 +20,8 @@ const storableLiterals: ValidationRule = (context) => ({
   },
 })
 
-function isStorable(value: unknown): boolean {
+/** Whether PostgreSQL can keep every string in a value. */
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
   return value === null || typeof value !== 'object' || Object.values(value).every(isStorable)
 }

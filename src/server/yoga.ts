@@ -5,7 +5,6 @@ import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { ServerSettings } from '#config.ts'
 import { defaultSettings } from '#config.ts'
-import { ReadCounts } from '#compile/read-counts.ts'
 import type { Context } from '#graphql/context.ts'
 import { schema } from '#graphql/schema.ts'
 import { Reader } from '#read/reader.ts'
@@ -13,12 +12,12 @@ import { Broadcast } from '#store/broadcast.ts'
 import { cancelledBy } from '#store/cancellation.ts'
 import type { Database } from '#store/open.ts'
 import { keyGate } from './caller.ts'
-import { useCompiled } from './compiled.ts'
 import { useCostLimit } from './cost-limit.ts'
 import { documentCache, useTokenLimit, useValidation, withoutGuess } from './document-limits.ts'
 import { maskError } from './errors.ts'
 import { useETags } from './etag.ts'
 import { useEventStreams } from './event-stream.ts'
+import { KnownDocuments } from './known-documents.ts'
 import { useStrictRequests } from './request-format.ts'
 import { useStorableText } from './text-input.ts'
 import { readManifest, useTrustedDocuments } from './trusted-documents.ts'
@@ -27,13 +26,13 @@ export const GRAPHQL_PATH = '/graphql'
 
 /**
  * GraphQL over HTTP. Uploads and batches are not taken; GraphiQL is served beside it, and CORS settled before it.
- * `dispose` ends its subscriptions.
+ * `dispose` ends its subscriptions. What is asked again and again `known` can answer in its place.
  */
 export function graphqlServer(
   database: Database,
   log: Logger,
   settings: ServerSettings = defaultSettings,
-  counts: ReadCounts = new ReadCounts(),
+  known: KnownDocuments = new KnownDocuments(database, settings, log),
 ) {
   const { limits, introspection, trustedDocuments, onlyTrustedDocuments } = settings
   const { plugin: useKeys, callerOf } = keyGate(database, settings)
@@ -53,11 +52,12 @@ export function graphqlServer(
     plugins: [
       useKeys,
       useStrictRequests,
+      known.naming,
       ...(trusted ? [useTrustedDocuments(trusted, onlyTrustedDocuments)] : []),
       ...checks(settings),
       useETags,
       useEventStreams,
-      useCompiled(database, counts, log),
+      known.answering,
       useCancellation, // after whatever chooses another way to execute
       { onDispose: () => ingested.close() },
     ],
