@@ -31,10 +31,7 @@ export type OpenOptions = Readonly<{
   onConnectionLost?: (error: Error) => void
 }>
 
-/**
- * Opens PostgreSQL where a URL is given, else the embedded database in the data folder, and migrates it. The one needs
- * no module of the other.
- */
+/** Opens PostgreSQL where a URL is given, else the embedded database in the data folder, and migrates it. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   if (options.databaseUrl === null) return (await import('./open-embedded.ts')).openEmbedded(options)
   return (await import('./open-postgres.ts')).openPostgres(options, options.databaseUrl)
