@@ -97,7 +97,7 @@ const floors = (dataDir: string): Readonly<Record<string, readonly [string, ...s
   'npm prefix': ['npm', 'prefix'],
   'PGlite alone': [
     process.execPath,
-    '--wasm-tiering-budget=1000000000',
+    '--wasm-tiering-budget=200000000',
     '--input-type=module',
     '-e',
     OPEN,
