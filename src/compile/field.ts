@@ -1,6 +1,7 @@
 import type { GraphQLField, GraphQLNamedType, GraphQLObjectType } from 'graphql'
 import { getNamedType, isCompositeType, isNonNullType } from 'graphql'
 import { sqlOf } from './derived.ts'
+import type { Pieces } from './json.ts'
 import { leafEncoder, orNull } from './leaf.ts'
 import type { FieldSql } from './notation.ts'
 
@@ -13,8 +14,8 @@ export type Field = Readonly<{
   /** Without lists and nulls. */
   named: GraphQLNamedType
   isLeaf: boolean
-  /** SQL expression of the field's JSON from what `write` gave. */
-  json: (written: string) => string
+  /** The field's JSON from what `write` gave. */
+  json: (written: string) => Pieces
 }>
 
 const known = new WeakMap<AnyField, Field>()
@@ -28,7 +29,7 @@ export function fieldOf(type: GraphQLObjectType, definition: AnyField): Field {
 function described(type: GraphQLObjectType, definition: AnyField): Field {
   const named = getNamedType(definition.type)
   const isLeaf = !isCompositeType(named)
-  const same = (written: string) => written
-  const json = isLeaf ? leafEncoder(definition.type) : isNonNullType(definition.type) ? same : orNull
+  const composite = (written: string) => [isNonNullType(definition.type) ? written : orNull(written)]
+  const json = isLeaf ? leafEncoder(definition.type) : composite
   return { definition, write: sqlOf(type, definition), named, isLeaf, json }
 }

@@ -6,8 +6,11 @@
 /** PostgreSQL's functions take a hundred arguments. */
 const MOST_ARGUMENTS = 90
 
-/** A member of an object: its key, and the SQL expression of its JSON text. */
-export type Member = Readonly<{ key: string; json: string }>
+/** SQL expressions of texts that make a JSON text one after the other. */
+export type Pieces = readonly string[]
+
+/** A member of an object: its key and its JSON. */
+export type Member = Readonly<{ key: string; json: Pieces }>
 
 /** SQL expression of an object. Keys are GraphQL names, which need no quoting. */
 export function objectText(members: readonly Member[]): string {
@@ -15,14 +18,19 @@ export function objectText(members: readonly Member[]): string {
   let literal = '{'
   for (const [index, { key, json }] of members.entries()) {
     literal += `${index === 0 ? '' : ','}"${key}":`
-    if (isLiteral(json)) literal += json.slice(1, -1)
-    else {
-      pieces.push(`'${literal}'`, json)
-      literal = ''
+    for (const piece of json) {
+      if (isLiteral(piece)) literal += piece.slice(1, -1)
+      else {
+        pieces.push(`'${literal}'`, piece)
+        literal = ''
+      }
     }
   }
   return concat([...pieces, `'${literal}}'`])
 }
+
+/** Text that JSON need not escape; to_json would look up its type each time. */
+export const quoted = (value: string): Pieces => [`'"'`, value, `'"'`]
 
 /** SQL expression of a list: `item` is the JSON text of each row of the source. */
 export const listText = (item: string, source: string): string =>

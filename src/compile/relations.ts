@@ -3,7 +3,7 @@ import type { Relation } from '#read/model.ts'
 import { chosen, LONGEST_LIST } from '#read/select.ts'
 import type { Statement } from '#read/sql.ts'
 import { quote } from '#read/sql.ts'
-import { joined } from '#read/where.ts'
+import { joined, where as condition } from '#read/where.ts'
 import { listText } from './json.ts'
 import type { Below, Row } from './notation.ts'
 import { columnOf, rowOf } from './notation.ts'
@@ -12,19 +12,18 @@ import { columnOf, rowOf } from './notation.ts'
 
 type Within = Pick<Below, 'statement' | 'object'>
 
-/** JSON text of the one row that is looked for; NULL where there is none. */
-export function found(field: Within, model: string, where: Tree): string {
-  return first(field, rowOf(model, field.statement.alias()), { where })
+/** JSON text of the one row that is looked for by what is unique; NULL where there is none. */
+export function found({ statement, object }: Within, model: string, where: Tree): string {
+  const row = rowOf(model, statement.alias())
+  const text = object(row)
+  return `(SELECT ${text} FROM ${quote(row.model.table)} ${row.alias} WHERE ${condition(statement, row.model, row.alias, where)})`
 }
 
 /** JSON text of the first row that a relation leads to; NULL where there is none. */
-export function firstOf(field: Within, owner: Row, name: string, args: Arguments): string {
+export function firstOf({ statement, object }: Within, owner: Row, name: string, args: Arguments): string {
   const relation = relationOf(owner, name)
-  const row = rowOf(relation.model, field.statement.alias())
-  return first(field, row, args, joined(owner.alias, row.alias, relation))
-}
-
-function first({ statement, object }: Within, row: Row, args: Arguments, held?: string): string {
+  const row = rowOf(relation.model, statement.alias())
+  const held = joined(owner.alias, row.alias, relation)
   const rows = chosen(statement, row.model, row.alias, { ...args, take: 1 }, held)
   return `(SELECT ${object(row)} FROM (${rows}) ${row.alias})`
 }

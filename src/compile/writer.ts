@@ -65,7 +65,7 @@ export class Writer {
     const { key, node } = selected
     const name = node.name.value
     if ((this.#members += 1) > MOST_MEMBERS) throw new NotCompiled('too large')
-    if (name === '__typename') return { key, json: `'"${type.name}"'` }
+    if (name === '__typename') return { key, json: [`'"${type.name}"'`] }
     const definition = type.getFields()[name]
     if (definition === undefined) throw new NotCompiled('introspection', `${type.name}.${name} is the schema's own`)
     const field = fieldOf(type, definition)

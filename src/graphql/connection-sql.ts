@@ -1,6 +1,7 @@
 import type { Below, Row, Values } from '#compile/notation.ts'
 import { columnOf, rowOf, sql } from '#compile/notation.ts'
 import { found, oneOf } from '#compile/relations.ts'
+import { isSteady } from '#read/along-links.ts'
 import type { Tree } from '#read/arguments.ts'
 import { Expression } from '#read/arguments.ts'
 import type { ModelName, Relation } from '#read/model.ts'
@@ -44,11 +45,11 @@ export function heedFilter(statement: Statement, { filter }: ListedArguments): v
 /** SQL expression of a connection to the rows of a table. */
 export function tableConnection(field: Below, args: ListedArguments, list: TableList): string {
   const { statement } = field
-  heedFilter(statement, args)
   const { ordering, outer } = list
   const row = rowOf(list.model, statement.alias())
   const held = (alias: string) => (outer ? joined(outer.alias, alias, outer.relation) : 'TRUE')
   const { where, orderBy, size, backward } = pageWindow(args, ordering, list.where)
+  if (outer || !isSteady(row.model, where, orderBy)) heedFilter(statement, args)
   const rows = {
     ...{ row, alias: row.alias, size, backward },
     select: (take: number) => chosen(statement, row.model, row.alias, { where, orderBy, take }, held(row.alias)),
@@ -56,7 +57,10 @@ export function tableConnection(field: Below, args: ListedArguments, list: Table
   }
   return connection(field, new PageSql(statement, rows, ordering, args, field.asks('pageInfo')), {
     count: () => countOf(statement, list.model, list.where, held),
-    where: list.nodesWhere,
+    where: () => {
+      heedFilter(statement, args)
+      return list.nodesWhere()
+    },
   })
 }
 

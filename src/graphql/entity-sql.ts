@@ -13,10 +13,10 @@ export function nameIn(statement: Statement, entity: Row, language: string): str
   return `coalesce((SELECT ${columnOf(name, 'name')} FROM (${rows}) ${name.alias}), ${columnOf(entity, 'name')})`
 }
 
-/** JSON text of an entity, or of the one into which it was merged at last. */
+/** JSON text of an entity, found by what is unique, or of the one into which it was merged at last. */
 export function survivorSql({ statement, object }: Below, where: Tree): string {
   const [entity, first] = [rowOf('entity', statement.alias()), rowOf('entity', statement.alias())]
-  const start = chosen(statement, first.model, first.alias, { where, take: 1 })
+  const start = chosen(statement, first.model, first.alias, { where })
   const end = `WITH RECURSIVE merged AS (SELECT f.id, f.merged_into_id FROM (${start}) f
     UNION ALL SELECT e.id, e.merged_into_id FROM merged m JOIN entity e ON e.id = m.merged_into_id)
     SELECT id FROM merged WHERE merged_into_id IS NULL`

@@ -1,4 +1,5 @@
-import { base64url, concat, realText } from '#compile/json.ts'
+import type { Pieces } from '#compile/json.ts'
+import { base64url, concat, quoted, realText } from '#compile/json.ts'
 import type { Below, Row, Values } from '#compile/notation.ts'
 import { columnOf } from '#compile/notation.ts'
 import { valueAt } from '#compile/relations.ts'
@@ -33,9 +34,7 @@ export class PageSql {
   readonly #ordering: Ordering
   readonly #page: PageArguments
   readonly #hasInfo: boolean
-  readonly #name: string
-  #sizeParameter: string | undefined
-  readonly #aggregates: string[] = []
+  #isRead = false
 
   constructor(statement: Statement, rows: PageRows, ordering: Ordering, page: PageArguments, hasInfo: boolean) {
     this.#statement = statement
@@ -43,7 +42,6 @@ export class PageSql {
     this.#ordering = ordering
     this.#page = page
     this.#hasInfo = hasInfo
-    this.#name = statement.alias()
   }
 
   /** SQL expression of a list with one item for each row of the page. */
@@ -51,16 +49,16 @@ export class PageSql {
     const { row, node, backward, alias } = this.#rows
     const text = item({ row, node, cursor: () => this.#cursor() })
     const order = backward ? ` ORDER BY ${alias}.nth DESC` : ''
-    const filter = this.#hasInfo ? ` FILTER (WHERE ${alias}.nth <= ${this.#size})` : ''
+    const filter = this.#hasInfo ? ` FILTER (WHERE ${alias}.nth <= ${this.#rows.size})` : ''
     return this.#aggregate(`concat('[', string_agg(${text}, ','${order})${filter}, ']')`)
   }
 
   /** What PageInfo shows; each value is written when it is asked for. */
   get info(): Values {
     const { backward, alias } = this.#rows
-    const more = () => this.#aggregate(`count(*) > ${this.#size}`)
-    const first = () => this.#cursorAt(`${alias}.nth = 1 AND ${this.#size} > 0`)
-    const last = () => this.#cursorAt(`${alias}.nth = least(${alias}.total, ${this.#size})`)
+    const more = () => this.#aggregate(`count(*) > ${this.#rows.size}`)
+    const first = () => this.#cursorAt(`${alias}.nth = 1 AND ${this.#rows.size} > 0`)
+    const last = () => this.#cursorAt(`${alias}.nth = least(${alias}.total, ${this.#rows.size})`)
     const [start, end] = backward ? [last, first] : [first, last]
     const [after, before] = [isGiven(this.#page.after), isGiven(this.#page.before)]
     const values = {
@@ -82,23 +80,17 @@ export class PageSql {
 
   /** The object that the fields made, with what it needs of the page's rows. */
   around(object: string): string {
-    if (this.#aggregates.length === 0) return object
+    if (!this.#isRead) return object
     const { alias, select, size, backward } = this.#rows
     const rows = `(${select(this.#hasInfo ? size + 1 : size)}) ${alias}`
     const numbers = `row_number() OVER () AS nth${this.#hasInfo ? ', count(*) OVER () AS total' : ''}`
     const from = this.#hasInfo || backward ? `(SELECT ${alias}.*, ${numbers} FROM ${rows}) ${alias}` : rows
-    return `(SELECT ${object} FROM (SELECT ${this.#aggregates.join(', ')} FROM ${from}) ${this.#name})`
-  }
-
-  /** Made when it is needed: PostgreSQL refuses a parameter that nothing uses. */
-  get #size(): string {
-    return (this.#sizeParameter ??= `${this.#statement.value(this.#rows.size)}::int`)
+    return `(SELECT ${object} FROM ${from})`
   }
 
   #aggregate(expression: string): string {
-    const name = `c${this.#aggregates.length}`
-    this.#aggregates.push(`${expression} AS ${name}`)
-    return `${this.#name}.${name}`
+    this.#isRead = true
+    return expression
   }
 
   #cursorAt(condition: string): string {
@@ -109,20 +101,20 @@ export class PageSql {
   #cursor(): string {
     const { row } = this.#rows
     const start = `${this.#statement.value(JSON.stringify([this.#ordering.name]).slice(0, -1))}::text`
-    const values = this.#ordering.columns.flatMap((column) => ["','", jsonOf(this.#statement, row, column)])
+    const values = this.#ordering.columns.flatMap((column) => ["','", ...jsonOf(this.#statement, row, column)])
     return base64url(concat([start, ...values, "']'"]))
   }
 }
 
-const jsons: Readonly<Record<SortColumn['type'], (value: string) => string>> = {
-  date: (value) => `to_json(${value})`,
-  int: (value) => value,
-  real: realText,
-  text: (value) => `to_json(${value})`,
-  uuid: (value) => `to_json(${value})`,
+const jsons: Readonly<Record<SortColumn['type'], (value: string) => Pieces>> = {
+  date: quoted,
+  int: (value) => [value],
+  real: (value) => [realText(value)],
+  text: (value) => [`to_json(${value})`],
+  uuid: quoted,
 }
 
-function jsonOf(statement: Statement, row: Row | Values, { path, type, search }: SortColumn): string {
+function jsonOf(statement: Statement, row: Row | Values, { path, type, search }: SortColumn): Pieces {
   if ('values' in row) return jsons[type](columnOf(row, path[0] ?? ''))
   const value =
     search === undefined ? valueAt(statement, row, path) : relevance(statement, row.model, row.alias, search)

@@ -147,10 +147,14 @@ function bound(
   if (!isGiven(cursor)) return null
   const values = decodeCursor(argument, cursor, ordering)
   const side = flip(ordering.direction, isBefore) === 'asc' ? 'gt' : 'lt'
+  const own = ordering.columns.flatMap(({ path: [name, ...rest], search }) =>
+    name === undefined || rest.length > 0 || search !== undefined ? [] : [name],
+  )
+  if (own.length === values.length) return { _beyond: { columns: own, [side]: values } }
   return beyond(ordering.columns, values, side)
 }
 
-/** In the form `a <= x AND (a < x OR id < y)`, which an index on (a, id) answers at any depth. */
+/** In the form `a <= x AND (a < x OR id < y)`, for what is no column of the listed row. */
 function beyond(
   [column, ...columns]: readonly SortColumn[],
   [value, ...values]: readonly unknown[],

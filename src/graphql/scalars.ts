@@ -7,7 +7,6 @@ const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/
 
 builder.scalarType('Date', {
   description: 'A day as `YYYY-MM-DD`, in the Gregorian calendar, years 0001 to 9999.',
-  extensions: scalarSql((value) => `to_json(${value})`),
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && DAY.test(value) && isDay(value)) return value

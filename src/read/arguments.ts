@@ -5,6 +5,8 @@
  * - `where: { _search: 'peace -war' }`: the row's words match, in the syntax of web searches;
  * - `where: { _range: { of: 'when', overlaps: { from, to } } }` or `within`: how a fuzzy date lies to a range of days;
  * - `where: { _named: { equals, startsWith, contains } }` on a name: without case, accents and repeated spaces;
+ * - `where: { _beyond: { columns: ['whenSortAsc', 'id'], gt: [day, id] } }` or `lt`: the row comes later, or earlier, in the
+ *   order of these columns;
  * - `orderBy: { _relevance: { search, sort } }`, `select: { _relevance: search }` and
  *   `where: { _relevance: { search, lt } }`: how well the row matches, as a number from 0.
  *

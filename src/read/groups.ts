@@ -41,8 +41,7 @@ export function groups(
 /** SELECT of each `value` and its `count`, the most frequent first. */
 export function groupRows(statement: Statement, name: ModelName, filter: Tree, key: GroupKey, most: number): string {
   const { source, value } = grouped(statement, name, filter, key)
-  const limit = statement.value(most)
-  return `SELECT ${value} AS value, count(*) AS count ${source} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${limit}`
+  return `SELECT ${value} AS value, count(*) AS count ${source} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`
 }
 
 /** SQL expression of the number of different values. */
@@ -95,7 +94,7 @@ export function bucketRows(statement: Statement, dated: Dated, interval: Interva
       least((c.start + interval '${length}' - interval '1 day')::date, date '9999-12-31') AS "end"
     FROM (SELECT ${start} AS start, count(*) AS count FROM ${quote(model.table)} ${alias}
       WHERE ${where(statement, model, alias, dated.where)} AND ${day} IS NOT NULL
-      GROUP BY 1 ORDER BY 1 LIMIT ${statement.value(most)}) c ORDER BY c.start`
+      GROUP BY 1 ORDER BY 1 LIMIT ${most}) c ORDER BY c.start`
 }
 
 const intervals: Readonly<Record<Interval, Readonly<{ unit: string; length: string }>>> = {

@@ -56,7 +56,7 @@ export function mixedRows(
   window: MixedWindow,
 ): string {
   const direction = window.direction === 'asc' ? 'ASC' : 'DESC'
-  const order = `ORDER BY sort ${direction}, kind ${direction}, id ${direction} LIMIT ${statement.value(window.take)}`
+  const order = `ORDER BY sort ${direction}, kind ${direction}, id ${direction} LIMIT ${window.take}`
   const parts = branches.map((branch) => `(${cut(statement, branch, window)} ${order})`)
   return `SELECT * FROM (${parts.join(' UNION ALL ')}) u ${order}`
 }

@@ -15,5 +15,5 @@ export function candidates(statement: Statement, name: string, filter: Tree, mos
 export function candidateRows(statement: Statement, name: string | Expression, filter: Tree, most: number): string {
   return `SELECT named.entity_id, named.score FROM entity_named(${statement.value(name)}::text) named
       JOIN entity e ON e.id = named.entity_id WHERE ${where(statement, modelOf('entity'), 'e', filter)}
-      ORDER BY named.score DESC, named.entity_id LIMIT ${statement.value(most)}`
+      ORDER BY named.score DESC, named.entity_id LIMIT ${most}`
 }

@@ -39,5 +39,5 @@ export function relatedRows(statement: Statement, { id, kinds, most }: Company):
   const sums = meetings.map(([, , name], index) => `sum(m.c${index})::int AS "${name}"`).join(', ')
   return `SELECT m.entity_id, ${sums}
       FROM (${parts.join(' UNION ALL ')}) m (entity_id, c0, c1, c2) JOIN entity e ON e.id = m.entity_id ${kind}
-      GROUP BY 1 ORDER BY 2 DESC, 3 DESC, 4 DESC, 1 LIMIT ${statement.value(most)}`
+      GROUP BY 1 ORDER BY 2 DESC, 3 DESC, 4 DESC, 1 LIMIT ${most}`
 }

@@ -1,10 +1,12 @@
+import { alongLinks } from './along-links.ts'
 import type { Arguments, Tree } from './arguments.ts'
 import { entriesOf, isTree, listOf } from './arguments.ts'
+import { linkedRows } from './linked-rows.ts'
 import type { Model, Relation } from './model.ts'
 import { modelOf } from './model.ts'
 import { relevance } from './search.ts'
 import type { Statement } from './sql.ts'
-import { column, quote } from './sql.ts'
+import { allOf, column, quote } from './sql.ts'
 import { joined, where } from './where.ts'
 
 /**
@@ -25,10 +27,17 @@ function listed(statement: Statement, model: Model, args: Arguments, joins: (ali
 
 /** SELECT of the whole rows of a list in its order; `held` holds them to another row. */
 export function chosen(statement: Statement, model: Model, alias: string, args: Arguments, held = 'TRUE'): string {
-  const conditions = [held, where(statement, model, alias, args.where ?? {})]
+  // A number in the text: PostgreSQL plans for a tenth of a table where the limit is a parameter.
+  const limit = args.take === undefined ? '' : ` LIMIT ${args.take}`
+  const links = held === 'TRUE' ? alongLinks(model, args.where ?? {}, args.orderBy) : null
+  if (links) {
+    const link = statement.alias()
+    const source = linkedRows(statement, links, link, alias)
+    return `SELECT ${alias}.* ${source}${orderBy(statement, links.known, link, args.orderBy)}${limit}`
+  }
+  const condition = allOf([held, where(statement, model, alias, args.where ?? {})])
   const order = orderBy(statement, model, alias, args.orderBy)
-  const limit = args.take === undefined ? '' : ` LIMIT ${statement.value(args.take)}`
-  return `SELECT ${alias}.* FROM ${quote(model.table)} ${alias} WHERE ${conditions.join(' AND ')}${order}${limit}`
+  return `SELECT ${alias}.* FROM ${quote(model.table)} ${alias} WHERE ${condition}${order}${limit}`
 }
 
 /** What a list inside another is cut to where it is not paged: the parties of a statement, the names of an entity. */
@@ -85,8 +94,11 @@ export function countOf(
 ): string {
   const target = modelOf(name)
   const inner = statement.alias()
-  const conditions = [joins(inner), where(statement, target, inner, filter)]
-  return `(SELECT count(*) FROM ${quote(target.table)} ${inner} WHERE ${conditions.join(' AND ')})`
+  const held = joins(inner)
+  const links = held === 'TRUE' ? alongLinks(target, filter) : null
+  if (links) return `(SELECT count(*) ${linkedRows(statement, links, statement.alias(), inner, false)})`
+  const condition = allOf([held, where(statement, target, inner, filter)])
+  return `(SELECT count(*) FROM ${quote(target.table)} ${inner} WHERE ${condition})`
 }
 
 export function orderBy(statement: Statement, model: Model, alias: string, order: Arguments['orderBy']): string {

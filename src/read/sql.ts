@@ -71,8 +71,10 @@ export const quote = (name: string): string => `"${name}"`
 export const column = (alias: string, name: string): string => `${alias}.${quote(name)}`
 
 /** Conditions that all hold; none is true. */
-export const allOf = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? 'TRUE' : conditions.length === 1 ? String(conditions[0]) : `(${conditions.join(' AND ')})`
+export function allOf(conditions: readonly string[]): string {
+  const given = conditions.filter((one) => one !== 'TRUE')
+  return given.length === 0 ? 'TRUE' : given.length === 1 ? String(given[0]) : `(${given.join(' AND ')})`
+}
 
 /** Conditions of which one holds; none is false. */
 export const anyOf = (conditions: readonly string[]): string =>

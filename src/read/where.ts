@@ -1,5 +1,6 @@
 import type { Days, Tree } from './arguments.ts'
 import { entriesOf, isTree, listOf } from './arguments.ts'
+import { isAbout } from './conditions.ts'
 import type { Model, Relation } from './model.ts'
 import { modelOf } from './model.ts'
 import { matches, relevance } from './search.ts'
@@ -17,6 +18,7 @@ function condition(statement: Statement, model: Model, alias: string, key: strin
   if (key === 'OR') return anyOf(below())
   if (key === 'NOT') return `NOT ${anyOf(below())}`
   if (key === '_search') return matches(statement, model, alias, String(value))
+  if (key === '_beyond') return beyond(statement, model, alias, value as Tree)
   if (key === '_range') return range(statement, alias, value as Tree)
   if (key === '_named') return named(statement, column(alias, 'normalised'), value as Tree)
   if (key === '_relevance') {
@@ -64,6 +66,13 @@ function comparison(statement: Statement, left: string, operator: string, right:
   }
 }
 
+/** As one comparison of rows, which an index on the columns answers at any depth, however many are alike in the first. */
+function beyond(statement: Statement, { columns }: Model, alias: string, { columns: names, gt, lt }: Tree): string {
+  const own = (names as readonly string[]).map((name) => column(alias, columns.get(name) ?? name))
+  const values = ((gt ?? lt) as readonly unknown[]).map((value) => statement.value(value))
+  return `(${own.join(', ')}) ${gt ? '>' : '<'} (${values.join(', ')})`
+}
+
 /** In LIKE, percent and underline stand for themselves. */
 const escaped = (text: unknown): string => String(text).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
@@ -94,10 +103,23 @@ function related(statement: Statement, alias: string, relation: Relation, value:
 
 function exists(statement: Statement, alias: string, relation: Relation, filter: Tree, not = ''): string {
   const target = modelOf(relation.model)
+  const key = keyOf(target, relation)
+  if (key && isAbout(filter, key)) {
+    const own = column(alias, key.columns.get('id') ?? '')
+    return `${not}(${own} IS NOT NULL AND ${where(statement, key, alias, filter)})`
+  }
   const inner = statement.alias()
   const conditions = [joined(alias, inner, relation), where(statement, target, inner, filter)]
   return `${not}EXISTS (SELECT 1 FROM ${quote(target.table)} ${inner} WHERE ${conditions.join(' AND ')})`
 }
+
+/** What the key of a relation to one row tells of that row, which is there where the key is given: its id. */
+export function keyOf(target: Model, { isList, on: [pair] }: Relation): Model | null {
+  if (isList || pair?.other !== 'id') return null
+  return { ...target, columns: new Map([['id', pair.own]]), relations: NONE }
+}
+
+const NONE: Model['relations'] = new Map()
 
 /** SQL condition: `inner` is a row to which the relation leads from `alias`. */
 export const joined = (alias: string, inner: string, { on }: Relation): string =>

@@ -48,7 +48,7 @@ const day = fc.tuple(fc.constantFrom(...edges), fc.constantFrom(-1, 0, 1)).map((
 const range = fc
   .tuple(fc.option(day), fc.option(day))
   .map(([from, to]) => (from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }))
-const date = fewOf<FuzzyDateValue>({
+export const date = fewOf<FuzzyDateValue>({
   overlaps: range,
   certainlyWithin: range,
   before: day,
