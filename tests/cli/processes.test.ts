@@ -52,7 +52,9 @@ test('two processes migrate and seed once; what one writes the other reads and t
     body: JSON.stringify({ query: mutation }),
   })
   expect(await written.text()).toContain('{"article":{"title":"A visit"}}')
-  const reads = await Promise.all(Array.from({ length: 6 }, () => ask(url, '{ articles(first: 9) { nodes { title } } }')))
+  const reads = await Promise.all(
+    Array.from({ length: 6 }, () => ask(url, '{ articles(first: 9) { nodes { title } } }')),
+  )
   for (const { text } of reads) expect(text).toContain('{"title":"A visit"}')
   for (const stream of streams) {
     expect(await stream.next()).toMatchObject({ data: { articleIngested: { title: 'A visit' } } })
