@@ -27,7 +27,7 @@ type Run = Readonly<{ seconds: number; peak: number; said: string; end: number |
 /** One command in a process of its own; `peak` is the most memory it held, in MB. `killedAt`: when its file has so many bytes. */
 async function dateline(args: readonly string[], url: string, kill?: { file: string; bytes: number }): Promise<Run> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/cli/main.js', ...args], {
     env: { PATH: process.env['PATH'], DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

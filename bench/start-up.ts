@@ -88,17 +88,42 @@ function spread(values: readonly number[]): string {
   return `${median} (${least} to ${most})`
 }
 
+/** What can be no quicker: the runtimes alone, and opening the folder of the embedded database without a server. */
+const OPEN = `const { openPGlite } = await import('./src/store/embedded.ts')
+const pglite = await openPGlite({ dataDir: process.argv[1] })
+await pglite.close()`
+const floors = (dataDir: string): Readonly<Record<string, readonly [string, ...string[]]>> => ({
+  'node -e 0': [process.execPath, '-e', '0'],
+  'npm prefix': ['npm', 'prefix'],
+  'PGlite alone': [
+    process.execPath,
+    '--wasm-tiering-budget=200000000',
+    '--input-type=module',
+    '-e',
+    OPEN,
+    join(dataDir, 'pglite'),
+  ],
+})
+
+function timed([command, ...args]: readonly [string, ...string[]]): number {
+  const began = performance.now()
+  execFileSync(command, args, { cwd: ROOT })
+  return performance.now() - began
+}
+
 const rounds = Number(process.argv[2] ?? 5)
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('give a number of rounds, such as 5')
 
-execFileSync(process.execPath, ['src/cli/main.ts', 'prepare'], { cwd: ROOT })
+execFileSync(process.execPath, ['src/cli/main.js', 'prepare'], { cwd: ROOT })
 const cold: Start[] = []
 const warm: Start[] = []
+const floor: Record<string, number[]> = {}
 for (let round = 0; round < rounds; round += 1) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-start-up-'))
   try {
     cold.push(await start(dataDir))
     warm.push(await start(dataDir))
+    for (const [name, command] of Object.entries(floors(dataDir))) (floor[name] ??= []).push(timed(command))
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -112,3 +137,4 @@ for (const [name, starts] of Object.entries({ cold, warm })) {
   const milliseconds = spread(starts.map((one) => one.milliseconds))
   console.log(`${name}  ${milliseconds} ms  ${spread(starts.map((one) => one.megabytes))} MiB resident`)
 }
+for (const [name, times] of Object.entries(floor)) console.log(`${name}  ${spread(times)} ms`)

@@ -50,6 +50,7 @@ const environment = z.object({
     .string()
     .refine(isPostgresUrl, 'give a URL such as postgresql://user:password@host:5432/database, or leave it unset')
     .optional(),
+  DATELINE_PROCESSES: wholeNumber(1, 64).default(1),
   DATELINE_DATA_DIR: z.string().default('./data'),
   DATELINE_MAX_NODES: wholeNumber(1, 1_000_000_000).default(defaultLimits.nodes),
   DATELINE_MAX_DEPTH: wholeNumber(1, 100).default(defaultLimits.depth),
@@ -109,6 +110,8 @@ export type Config = ServerSettings &
     databaseUrl: string | null
     /** Absolute path of the folder of the embedded database. */
     dataDir: string
+    /** How many processes serve on the port; one where the database is the embedded one. */
+    processes: number
     /** How long a read may take in PostgreSQL, in milliseconds; 0 is without a limit. */
     statementTimeout: number
     /** What `dateline ingest` sends to a server that has the data folder open; null sends none. */
@@ -134,6 +137,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     host: values.HOST,
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir: resolve(values.DATELINE_DATA_DIR),
+    processes: processesOf(values),
     limits: Object.freeze({
       nodes: values.DATELINE_MAX_NODES,
       depth: values.DATELINE_MAX_DEPTH,
@@ -151,6 +155,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: values.LOG_LEVEL,
     model: modelOf(values),
   })
+}
+
+/** The environment of a process that this one starts, with other settings. */
+export const environmentWith = (settings: Readonly<Record<string, string>>) => ({ ...process.env, ...settings })
+
+function processesOf({ DATELINE_PROCESSES: processes, DATABASE_URL: url }: z.infer<typeof environment>): number {
+  if (processes > 1 && url === undefined)
+    throw new ConfigRefused(
+      'DATELINE_PROCESSES: the embedded database is open in one process at a time; set DATABASE_URL, or leave this unset',
+    )
+  return processes
 }
 
 function modelOf({

@@ -8,6 +8,7 @@ const defaults = {
   host: '127.0.0.1',
   databaseUrl: null,
   dataDir: resolve('data'),
+  processes: 1,
   limits,
   statementTimeout: 10_000,
   corsOrigins: [],
@@ -86,6 +87,12 @@ describe('The configuration', () => {
     expect(() => readConfig(only)).toThrow(/^DATELINE_ONLY_TRUSTED_DOCUMENTS: set DATELINE_TRUSTED_DOCUMENTS/)
   })
 
+  test('takes several processes for PostgreSQL only', () => {
+    const several = { DATELINE_PROCESSES: '4' }
+    expect(readConfig({ ...several, DATABASE_URL: 'postgresql://db/news' })).toMatchObject({ processes: 4 })
+    expect(() => readConfig(several)).toThrow(/^DATELINE_PROCESSES: .+ set DATABASE_URL/)
+  })
+
   const origins = 'give origins such as https://news.example, separated by commas, each without a path'
   const port = 'give a whole number from 0 to 65535'
   test.each([
@@ -102,6 +109,7 @@ describe('The configuration', () => {
     ['DATELINE_MAX_TOKENS', 'many', 'give a whole number from 1 to 100000'],
     ['DATELINE_MAX_BODY', '99', 'give a whole number from 100 to 100000000'],
     ['DATELINE_MAX_STREAMS', '-1', 'give a whole number from 0 to 10000'],
+    ['DATELINE_PROCESSES', '0', 'give a whole number from 1 to 64'],
     ['DATELINE_STATEMENT_TIMEOUT', '10s', 'give a whole number from 0 to 3600000'],
     ['DATELINE_CORS_ORIGINS', '*', origins],
     ['DATELINE_CORS_ORIGINS', 'https://a.example/', origins],

@@ -19,7 +19,7 @@ export const CONNECTIONS = 10
 const own = (file: string, url: string) => [join(import.meta.dirname, file), url, String(CONNECTIONS)]
 
 const COMMANDS: Readonly<Record<ServerName, (url: string) => readonly string[]>> = {
-  dateline: () => [join(ROOT, 'src/cli/main.ts'), 'serve'],
+  dateline: () => [join(ROOT, 'src/cli/main.js'), 'serve'],
   postgraphile: (url) => own('../postgraphile/server.ts', url),
   floor: (url) => own('floor-server.ts', url),
 }
@@ -45,14 +45,19 @@ export async function startServers(url: string): Promise<Servers> {
 
 export const stopAll = (servers: readonly Server[]) => Promise.all(servers.map(({ stop }) => stop()))
 
-/** Of a database at `url`. */
-export async function start(name: ServerName, url: string): Promise<Server> {
+/** Of a database at `url`, with settings of Dateline beside. */
+export async function start(
+  name: ServerName,
+  url: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const settings = {
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
     PORT: '0',
     HOST: '127.0.0.1',
     DATABASE_URL: url,
+    ...others,
   }
   const child = spawn(process.execPath, COMMANDS[name](url), {
     env: { ...process.env, ...settings },

@@ -1,10 +1,10 @@
 import { readConfig } from '#config.ts'
-import { seed } from '#app/seed.ts'
 import type { Saved } from '#store/save-reading.ts'
 import { openDatabase } from '#store/open.ts'
 
 /** `dateline seed`: stores the seeds and tells what changed. */
 export async function seedCommand(): Promise<void> {
+  const { seed } = await import('#app/seed.ts')
   const database = await openDatabase(readConfig())
   try {
     process.stdout.write(`${summary(await seed(database))} in ${database.name}\n`)

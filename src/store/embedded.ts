@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -13,9 +14,18 @@ const extensions = { btree_gist, pg_trgm, unaccent }
 const PGLITE_PACKAGE = join(createRequire(import.meta.url).resolve('@electric-sql/pglite'), '../../package.json')
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/dateline')
 
+/**
+ * What PostgreSQL itself keeps of its files. All of it is filled with zeros at each start: the 128 MB of the default take
+ * longer than opening a small base, and the system keeps the files as well.
+ */
+const BUFFERS = ['-c', 'shared_buffers=32MB']
+/** Files of the log of 1 MB each: what nobody has written to yet is copied with a folder as well. */
+const INITDB = ['--wal-segsize=1']
+
 /** A PGlite with what the migrations need; without a folder it lives in memory, `loadDataDir` is a dump to begin with. */
 export function openPGlite(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
-  return PGlite.create({ ...options, extensions })
+  const startParams = [...PGlite.defaultStartParams, ...BUFFERS]
+  return PGlite.create({ ...options, extensions, startParams, initDbStartParams: INITDB })
 }
 
 export const sessionOf = (pglite: PGlite): Session => ({
@@ -34,7 +44,7 @@ export async function openFolder(folder: string): Promise<PGlite> {
   if (!existsSync(folder)) {
     const prepared = await prepareFolder()
     if (prepared === null) await makeFolder(fresh)
-    else cpSync(prepared, fresh, { recursive: true })
+    else await cp(prepared, fresh, { recursive: true })
     renameSync(fresh, folder)
   }
   return openPGlite({ dataDir: folder })
@@ -45,7 +55,9 @@ export async function openFolder(folder: string): Promise<PGlite> {
  * a moment. Gives its path, or null where `node_modules` cannot be written.
  */
 export async function prepareFolder(): Promise<string | null> {
-  const key = createHash('sha256').update(readFileSync(PGLITE_PACKAGE))
+  const key = createHash('sha256')
+    .update(readFileSync(PGLITE_PACKAGE))
+    .update(JSON.stringify([INITDB, WITHOUT_TEMPLATES]))
   for (const { checksum } of readMigrations()) key.update(checksum)
   const prepared = join(CACHE, `empty-${key.digest('hex').slice(0, 16)}`)
   if (existsSync(prepared)) return prepared
@@ -70,7 +82,15 @@ export async function prepareFolder(): Promise<string | null> {
 
 async function makeFolder(folder: string): Promise<void> {
   const pglite = await openPGlite({ dataDir: folder })
+  for (const statement of WITHOUT_TEMPLATES) await pglite.exec(statement)
   await migrate(sessionOf(pglite))
   await pglite.exec('CHECKPOINT')
   await pglite.close()
 }
+
+/** Databases are made after them, and here there will be no other. */
+const WITHOUT_TEMPLATES = [
+  'UPDATE pg_database SET datistemplate = false, datallowconn = true WHERE datistemplate',
+  'DROP DATABASE template0',
+  'DROP DATABASE template1',
+]

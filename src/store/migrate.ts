@@ -46,11 +46,12 @@ export async function migrate(
 ): Promise<string[]> {
   await checkServer(session)
   const applied: string[] = []
+  if ((await isStarted(session)) && (await missing(session, migrations)).length === 0) return applied
   for (const migration of migrations) {
     await session.run('BEGIN')
     try {
       await session.run(`SELECT pg_advisory_xact_lock(${LOCK}); ${TABLE}`)
-      if (await isMissing(session, migration, migrations)) {
+      if ((await missing(session, migrations)).includes(migration)) {
         await session.run(migration.sql)
         await record(session, migration)
         applied.push(migration.name)
@@ -64,11 +65,13 @@ export async function migrate(
   return applied
 }
 
-async function isMissing(
-  session: Session,
-  { name, checksum }: Migration,
-  ours: readonly Migration[],
-): Promise<boolean> {
+/** Whether anybody has migrated it before: then one more question tells that there is nothing to do. */
+async function isStarted({ query }: Session): Promise<boolean> {
+  const [row] = await query<{ started: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS started`)
+  return row?.started === true
+}
+
+async function missing(session: Session, ours: readonly Migration[]): Promise<Migration[]> {
   const history = await session.query<{ name: string; checksum: string; finished: boolean }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
      FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
@@ -82,11 +85,14 @@ async function isMissing(
   const broken = history.find((row) => !row.finished)
   if (broken)
     throw new DatabaseUnfit(`the migration "${broken.name}" did not finish; restore the database from a backup`)
-  const row = history.find((one) => one.name === name)
-  if (row && row.checksum !== checksum) {
-    throw new DatabaseUnfit(`the migration "${name}" was changed after it was applied; restore the file as it was`)
+  const checksums = new Map(history.map(({ name, checksum }) => [name, checksum]))
+  const changed = ours.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum)
+  if (changed) {
+    throw new DatabaseUnfit(
+      `the migration "${changed.name}" was changed after it was applied; restore the file as it was`,
+    )
   }
-  return row === undefined
+  return ours.filter(({ name }) => !checksums.has(name))
 }
 
 async function record(session: Session, { name, checksum }: Migration): Promise<void> {

@@ -15,7 +15,7 @@ export type Process = Readonly<{
 
 /** Starts the command line in a process of its own, with these settings and no others; `input` is its standard input. */
 export function dateline(args: readonly string[], settings: Readonly<Record<string, string>>, input = ''): Process {
-  const child = spawn(process.execPath, ['--liftoff-only', 'src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--liftoff-only', 'src/cli/main.js', ...args], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', ...settings },
     stdio: 'pipe',
   })
