@@ -89,7 +89,7 @@ try {
   const head = ['one client alone', ...sizes.map((size) => `p50 ms of ${named(size)}`), 'ratio']
   const report = table([...head, ...sizes.map((size) => `bytes an answer, ${named(size)}`)], rows)
   const command = `npm run bench:growth -- --small ${sizes[0]} --large ${sizes[1]} --rounds ${rounds} --seconds ${seconds}`
-  const text = `# Reading bases of ${named(sizes[0])} and ${named(sizes[1])} articles\n\nWritten by \`${command}\`.\n\n${report}\n`
+  const text = `# Reading bases of ${named(sizes[0])} and ${named(sizes[1])} articles\n\nWritten by \`${command}\`. A longer answer is a larger page: in the small base a rare topic fills none. A count counts all there is, and a search\nfor a word of middling frequency sorts what it finds.\n\n${report}\n`
   mkdirSync(join(import.meta.dirname, 'results'), { recursive: true })
   writeFileSync(join(import.meta.dirname, 'results/growth.md'), text)
   console.log(text)
