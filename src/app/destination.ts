@@ -8,7 +8,7 @@ import type { Taken } from './read-article.ts'
 import { readArticle } from './read-article.ts'
 import { readArticles } from './read-articles.ts'
 
-/** Where documents are read and stored, each in one transaction. */
+/** Where documents are read and stored: each in one transaction, or new ones together in one. */
 export type Destination = Readonly<{
   /** What an operator calls it. */
   name: string
