@@ -37,7 +37,8 @@ export function documentCache<Value extends object>() {
   }
 }
 
-const LONGEST_KEPT = 20_000
+/** Characters of a document. */
+export const LONGEST_KEPT = 20_000
 
 /**
  * How deep a selection goes, and a field that is so deep. Fields of the schema about itself do not count: graphql has a

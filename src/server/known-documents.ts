@@ -15,11 +15,11 @@ import type { Context } from '#graphql/context.ts'
 import { admit } from './caller.ts'
 import { CompiledReads, compiledOrReason } from './compiled.ts'
 import { shownCost } from './cost-limit.ts'
+import { LONGEST_KEPT } from './document-limits.ts'
 import { isTooDeep } from './request-format.ts'
 import { isStorable } from './text-input.ts'
 
 const MOST = 1000
-const LONGEST = 20_000
 /** With what is kept of them, a thousand bodies are a few megabytes. */
 const LONGEST_BODY = 4000
 
@@ -152,7 +152,7 @@ const PARAMETERS: ReadonlySet<string> = new Set(['query', 'documentId', 'operati
 /** What a document is known by: its text, or its id with a mark that makes it no document; never both. */
 function nameOf({ query, documentId }: GraphQLParams & { documentId?: unknown }): string | null {
   if (typeof documentId === 'string') return query === undefined ? `id:${documentId}` : null
-  return documentId === undefined && typeof query === 'string' && query.length <= LONGEST ? query : null
+  return documentId === undefined && typeof query === 'string' && query.length <= LONGEST_KEPT ? query : null
 }
 
 /** Null unless it is as it should be: yoga says what is wrong. */
