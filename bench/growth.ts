@@ -58,7 +58,7 @@ async function stop({ base, server }: Side): Promise<void> {
 }
 
 /** Milliseconds in the middle of those of all requests. */
-async function middle({ server }: Side, { requests }: Asked): Promise<number> {
+async function middle({ server }: Side, requests: readonly Request[]): Promise<number> {
   const { latencies } = await load(server.url, requests, 1, seconds)
   return latencies[Math.floor(latencies.length / 2)] ?? Number.NaN
 }
@@ -66,18 +66,40 @@ async function middle({ server }: Side, { requests }: Asked): Promise<number> {
 const bytesOf = ({ requests }: Asked): number =>
   Math.round(requests.reduce((sum, { bytes }) => sum + bytes, 0) / requests.length)
 
+/**
+ * Of two lists of requests as many as have an answer of about the same length in the other, a tenth more or less: what a
+ * page costs is compared with what as large a page costs.
+ */
+function pagesAlike(few: readonly Request[], many: readonly Request[]): readonly [Request[], Request[]] {
+  const left = new Set(many)
+  const pairs = few.flatMap((one) => {
+    const away = ({ bytes }: Request) => Math.abs(bytes - one.bytes)
+    const [nearest] = [...left].toSorted((two, three) => away(two) - away(three))
+    if (nearest === undefined || away(nearest) > one.bytes / 10) return []
+    left.delete(nearest)
+    return [[one, nearest] as const]
+  })
+  return [pairs.map(([one]) => one), pairs.map(([, other]) => other)]
+}
+
 async function row(small: Side, large: Side, at: number): Promise<string[]> {
   const [few, many] = [small.asked[at], large.asked[at]]
   if (few === undefined || many === undefined) return []
-  const p50s: [number, number][] = []
+  const alike = pagesAlike(few.requests, many.requests)
+  const p50s: [number, number, number][] = []
   for (let round = 0; round <= rounds; round += 1) {
-    const both: [number, number] = [await middle(small, few), await middle(large, many)]
-    if (round > 0) p50s.push(both) // the first one warms up
+    const ofPages = [await middle(small, alike[0]), await middle(large, alike[1])] as const
+    const ofAll = (await middle(large, many.requests)) / (await middle(small, few.requests))
+    if (round > 0) p50s.push([...ofPages, ofAll]) // the first one warms up
   }
-  const ratio = p50s.map(([less, more]) => more / less)
-  const columns = [p50s.map(([less]) => less), p50s.map(([, more]) => more), ratio]
+  const columns = [
+    p50s.map(([less]) => less),
+    p50s.map(([, more]) => more),
+    p50s.map(([less, more]) => more / less),
+    p50s.map(([, , ofAll]) => ofAll),
+  ].map((column) => shown(spreadOf(column), 2))
   const bytes = [bytesOf(few), bytesOf(many)].map((count) => count.toLocaleString('en'))
-  return [`${few.name} ${few.title}`, ...columns.map((column) => shown(spreadOf(column), 2)), ...bytes]
+  return [`${few.name} ${few.title}`, `${alike[0].length} of ${few.requests.length}`, ...columns, ...bytes]
 }
 
 const named = (size: number): string => size.toLocaleString('en')
@@ -86,10 +108,20 @@ const large = await side(sizes[1], values.data)
 try {
   const rows: string[][] = []
   for (const at of small.asked.keys()) rows.push(await row(small, large, at))
-  const head = ['one client alone', ...sizes.map((size) => `p50 ms of ${named(size)}`), 'ratio']
-  const report = table([...head, ...sizes.map((size) => `bytes an answer, ${named(size)}`)], rows)
+  const head = [
+    ...['one client alone', 'pages alike', ...sizes.map((size) => `p50 ms of ${named(size)}`), 'ratio', 'ratio of all'],
+    ...sizes.map((size) => `bytes an answer, ${named(size)}`),
+  ]
   const command = `npm run bench:growth -- --small ${sizes[0]} --large ${sizes[1]} --rounds ${rounds} --seconds ${seconds}`
-  const text = `# Reading bases of ${named(sizes[0])} and ${named(sizes[1])} articles\n\nWritten by \`${command}\`. A longer answer is a larger page: in the small base a rare topic fills none. A count counts all there is, and a search\nfor a word of middling frequency sorts what it finds.\n\n${report}\n`
+  const text = `# Reading bases of ${named(sizes[0])} and ${named(sizes[1])} articles
+
+Written by \`${command}\`. The popular and the rare are asked for alike. A page of fifty that is full in the large base
+may have three rows in the small one: the first columns are of those requests whose answers have about the same length in
+both, the ratio of all is of all fifty on each side. A count counts all there is, and a search for a word of middling
+frequency sorts what it finds.
+
+${table(head, rows)}
+`
   mkdirSync(join(import.meta.dirname, 'results'), { recursive: true })
   writeFileSync(join(import.meta.dirname, 'results/growth.md'), text)
   console.log(text)

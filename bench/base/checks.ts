@@ -62,9 +62,11 @@ const LINKS = [
   ['article_author', 'article', 'published'],
   ['entity_event', 'event', 'when'],
 ] as const
+const days = (row: string, prefix: string): string =>
+  `(${['sort_asc', 'sort_desc', 'earliest', 'latest'].map((what) => `${row}.${prefix}_${what}`).join(', ')})`
 const sorted = LINKS.map(([link, node, prefix]) => ({
-  says: `${link} is sorted as its ${node}`,
-  sql: `SELECT ${wrong(`(l.${prefix}_sort_asc, l.${prefix}_sort_desc) IS DISTINCT FROM (n.${prefix}_sort_asc, n.${prefix}_sort_desc)`)}
+  says: `${link} is sorted and dated as its ${node}`,
+  sql: `SELECT ${wrong(`${days('l', prefix)} IS DISTINCT FROM ${days('n', prefix)}`)}
         FROM ${link} l LEFT JOIN ${node} n ON n.id = l.${node}_id`,
 }))
 

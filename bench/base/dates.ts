@@ -118,10 +118,13 @@ export function dateColumns<Prefix extends string>(prefix: Prefix, date: FuzzyDa
   } as Record<`${Prefix}_${keyof FuzzyDate}`, string | null | undefined>
 }
 
-/** The sort columns that a link row copies from its node: what has no date comes last in both directions. */
+/** What a link row copies from its node; what has no date comes last in both directions. */
 export function sortColumns<Prefix extends string>(prefix: Prefix, date: FuzzyDate | null) {
   return {
     [`${prefix}_sort_asc`]: date?.earliest ?? '9999-12-31',
     [`${prefix}_sort_desc`]: date?.earliest ?? '0001-01-01',
-  } as Record<`${Prefix}_sort_asc` | `${Prefix}_sort_desc`, string>
+    [`${prefix}_earliest`]: date?.earliest,
+    [`${prefix}_latest`]: date?.latest,
+  } as Record<`${Prefix}_sort_asc` | `${Prefix}_sort_desc`, string> &
+    Record<`${Prefix}_earliest` | `${Prefix}_latest`, string | null | undefined>
 }

@@ -66,7 +66,7 @@ function date<Prefix extends string>(prefix: Prefix) {
 }
 
 function sort<Prefix extends string>(prefix: Prefix) {
-  return [`${prefix}_sort_asc`, `${prefix}_sort_desc`] as const
+  return [`${prefix}_sort_asc`, `${prefix}_sort_desc`, `${prefix}_earliest`, `${prefix}_latest`] as const
 }
 
 export type Table = keyof typeof columns

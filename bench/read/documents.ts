@@ -73,7 +73,7 @@ export const onTopic = (more = ''): Pair => ({
         condition: { role: TOPIC, entityByEntityId: $id }
         filter: {
           saidSortDesc: { greaterThanOrEqualTo: $from, lessThanOrEqualTo: $to }
-          statementByStatementId: { saidLatest: { lessThanOrEqualTo: $to } }
+          saidLatest: { lessThanOrEqualTo: $to }
         }
         orderBy: [LATEST_SAID], first: 50) {
         nodes { node: statementByStatementId {

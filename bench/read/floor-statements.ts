@@ -52,11 +52,11 @@ const deepPage = `WITH page AS (
         'endCursor', (SELECT json_build_array(day, id) FROM shown ORDER BY day, id LIMIT 1)))`,
   )}`
 
-const FOUND = `FROM statement_party p JOIN statement s ON s.id = p.statement_id
-  WHERE p.entity_id = $1 AND p.role = 'TOPIC' AND p.said_sort_desc BETWEEN $2::date AND $3::date AND s.said_latest <= $3::date`
+const LINKED = `p.entity_id = $1 AND p.role = 'TOPIC' AND p.said_sort_desc BETWEEN $2::date AND $3::date AND p.said_latest <= $3::date`
 const ON_TOPIC = list(
   `SELECT s.text, s.said_edtf, a.title, ${SPEAKERS} AS speakers FROM (
-     SELECT s.*, p.statement_id ${FOUND} ORDER BY p.said_sort_desc DESC, p.statement_id DESC LIMIT 50) s
+     SELECT s.*, p.statement_id FROM statement_party p JOIN statement s ON s.id = p.statement_id
+     WHERE ${LINKED} ORDER BY p.said_sort_desc DESC, p.statement_id DESC LIMIT 50) s
    JOIN article a ON a.id = s.article_id ORDER BY s.said_sort_desc DESC, s.id DESC`,
   `json_build_object('text', text, 'said', said_edtf, 'speakers', speakers, 'article', json_build_object('title', title))`,
 )
@@ -64,7 +64,7 @@ const ON_TOPIC = list(
 const onTopic = answer('statements', ON_TOPIC)
 const onTopicCounted = answer(
   'statements',
-  `json_build_object('nodes', ${ON_TOPIC}, 'totalCount', (SELECT count(*) ${FOUND}))`,
+  `json_build_object('nodes', ${ON_TOPIC}, 'totalCount', (SELECT count(*) FROM statement_party p WHERE ${LINKED}))`,
 )
 
 const fullText = answer(

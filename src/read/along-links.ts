@@ -6,8 +6,9 @@ import { modelOf } from './model.ts'
 
 /**
  * The nodes that one thing is linked to, as the statements on one topic, are read along its link rows: these carry the
- * columns that the list is ordered by (schema.prisma), and an index has the rows of each thing in that order. A page
- * then costs as much as it shows, however many statements there are on the topic and however long the range of days is.
+ * columns that the list is ordered by and the bounds of its date (schema.prisma), and an index has the rows of each thing
+ * in that order. A page then costs as much as it shows, however many statements there are on the topic and however long
+ * the range of days is, and a count visits no statement.
  */
 export type AlongLinks = Readonly<{
   node: Model
@@ -82,8 +83,8 @@ function isFixed(model: Model, key: string, condition: Tree): boolean {
 
 function knownOf(model: Model, { model: name, on }: Relation): Model {
   const link = modelOf(name)
-  const sorts = [...link.columns].filter(([key]) => SORT.test(key) && model.columns.has(key))
-  return { ...model, columns: new Map([['id', on[0]?.other ?? ''], ...sorts]), relations: new Map() }
+  const days = [...link.columns].filter(([key]) => (SORT.test(key) || DATE.test(key)) && model.columns.has(key))
+  return { ...model, columns: new Map([['id', on[0]?.other ?? ''], ...days]), relations: new Map() }
 }
 
 /**
@@ -94,17 +95,20 @@ function withBounds(condition: Tree, sort: string): Tree[] {
   const of = sort.replace(SORT, '')
   const [[name, value] = ['', null]] = entriesOf(condition)
   if (!isTree(value)) return [condition]
-  if (name === '_range' && value['of'] === of) return rangeAlong(condition, value, sort)
+  if (name === '_range' && value['of'] === of) return boundsOf(value).flatMap((one) => withBounds(one, sort))
   const operators = name === `${of}Earliest` ? ['gt', 'gte', 'lt', 'lte'] : name === `${of}Latest` ? ['lt', 'lte'] : []
   const bounds = entriesOf(value).filter(([operator]) => operators.includes(operator))
   return bounds.length === 0 ? [condition] : [condition, { [sort]: Object.fromEntries(bounds) }]
 }
 
-/** Where a date that only overlaps a range begins is not known: there the index on the bounds may be better. */
-function rangeAlong(condition: Tree, { of, overlaps, within }: Tree, sort: string): Tree[] {
+/** How a date lies to a range of days, said of its bounds, for these are on the links. */
+function boundsOf({ of, overlaps, within }: Tree): Tree[] {
   const { from, to } = (overlaps ?? within) as Readonly<Record<string, unknown>>
-  if (overlaps) return to ? [condition, { [sort]: { lte: to } }] : [condition]
-  const first = { [`${String(of)}Earliest`]: { not: null, ...(from ? { gte: from } : {}) } }
-  const last = to ? [{ [`${String(of)}Latest`]: { lte: to } }] : []
-  return [first, ...last].flatMap((one) => withBounds(one, sort))
+  const [first, last] = [`${String(of)}Earliest`, `${String(of)}Latest`]
+  const [after, before] = overlaps ? [last, first] : [first, last]
+  return [
+    { [first]: { not: null } },
+    ...(from ? [{ [after]: { gte: from } }] : []),
+    ...(to ? [{ [before]: { lte: to } }] : []),
+  ]
 }

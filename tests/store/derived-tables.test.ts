@@ -90,9 +90,9 @@ const removal = fc.oneof(
   articles.map((of) => `DELETE FROM article WHERE id = ${of}`),
 )
 
-/** The link table joined with the node it leads to, so that it has the node's sort columns. */
+/** The link table joined with the node it leads to, so that it has the node's sort columns and days. */
 const ordered = (rows: string, node: string, sort: string) =>
-  `SELECT l.*, n.${sort}_sort_asc, n.${sort}_sort_desc FROM (${rows}) l JOIN ${node} n ON n.id = l.${node}_id`
+  `SELECT l.*, n.${sort}_sort_asc, n.${sort}_sort_desc, n.${sort}_earliest, n.${sort}_latest FROM (${rows}) l JOIN ${node} n ON n.id = l.${node}_id`
 
 const derived = {
   article_entity: ordered(

@@ -1,7 +1,7 @@
 /**
  * Every table of a lossless file, in an order in which each foreign key finds its row, with its key and its columns.
  * Left out are what the database derives itself (`article_entity`, `article_event`, `entity_event`, generated columns,
- * sort columns, words to search) and the keys of callers: a secret does not travel with the news.
+ * sort columns, the days of links, words to search) and the keys of callers: a secret does not travel with the news.
  */
 export type LosslessTable = Readonly<{ name: string; key: readonly string[]; columns: readonly string[] }>
 
