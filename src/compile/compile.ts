@@ -12,7 +12,6 @@ import { isLiteral } from './json.ts'
 import type { NamedSql } from './named-sql.ts'
 import { namedSql } from './named-sql.ts'
 import { NotCompiled } from './not-compiled.ts'
-import { Recent } from './recent.ts'
 import { Selections } from './selection.ts'
 import { Writer } from './writer.ts'
 
@@ -43,12 +42,7 @@ export function compile({ schema, document, operationName, variableValues }: Ask
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
   if (!coerced) throw new NotCompiled('variables')
   const plan = planOf(document, operation)
-  const key = JSON.stringify(coerced)
-  const known = plan.recent.get(key)
-  if (known) return known
-  const compiled = written(plan, new Writer(schema, selectionsOf(schema, plan, coerced), coerced), type)
-  if (key.length <= LONGEST_KEPT) plan.recent.set(key, compiled)
-  return compiled
+  return written(plan, new Writer(schema, selectionsOf(schema, plan, coerced), coerced), type)
 }
 
 function written({ root }: Plan, writer: Writer, type: GraphQLObjectType): Compiled {
@@ -58,10 +52,6 @@ function written({ root }: Plan, writer: Writer, type: GraphQLObjectType): Compi
   if (parameters.length > MOST_PARAMETERS) throw new NotCompiled('too large')
   return { ...namedSql(`SELECT ${json} AS data`), parameters, valuesMatter }
 }
-
-/** How many answers to the same variables are kept for an operation, and how long these may be in JSON. */
-const MOST_KEPT = 32
-const LONGEST_KEPT = 300
 
 /** PostgreSQL counts the parameters of a statement in two bytes. */
 const MOST_PARAMETERS = 30_000
@@ -74,8 +64,6 @@ type Plan = Readonly<{
   switches: readonly string[]
   /** By the values of the switches. */
   selections: Map<string, Selections>
-  /** By the variables, which are often the same: there are none, or many ask for what is on a front page. */
-  recent: Recent<Compiled>
 }>
 
 /** Documents are parsed once and kept by their text; an operation belongs to one. */
@@ -92,7 +80,6 @@ function planOf(document: DocumentNode, operation: OperationDefinitionNode): Pla
     fragments: new Map(fragments.map((one) => [one.name.value, one])),
     switches: [...new Set([operation, ...fragments].flatMap(switchesOf))],
     selections: new Map(),
-    recent: new Recent(MOST_KEPT),
   }
   plans.set(operation, plan)
   return plan
