@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { GraphQLCompositeType, GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql'
+import type { GraphQLCompositeType, GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { getNamedType, isAbstractType, isCompositeType, isObjectType, isRequiredArgument, isUnionType } from 'graphql'
 import { Dice } from './dice.ts'
 import type { Leaves } from './random-arguments.ts'
@@ -30,15 +30,23 @@ export const operations = (
 
 /**
  * Where a selection stands. Fields without arguments are `bare`, without an alias, only where nothing but fields of the
- * same object can meet them: elsewhere they may be of another type, and the document invalid.
+ * same object can meet them: elsewhere they may be of another type, and the document invalid. `objects` are the types that
+ * it can be of here. Where that is none, no argument is given: Pothos would look at it, who executes the query would not.
  */
-type Scope = Readonly<{ type: GraphQLCompositeType; depth: number; bare: boolean }>
+type Scope = Readonly<{
+  type: GraphQLCompositeType
+  objects: readonly GraphQLObjectType[]
+  depth: number
+  bare: boolean
+}>
+
+type Fragment = Pick<Scope, 'type' | 'objects'> & Readonly<{ name: string; text: string }>
 
 class Writer {
   readonly #schema: GraphQLSchema
   readonly #dice: Dice
   readonly #arguments: Arguments
-  readonly #fragments: { name: string; type: GraphQLCompositeType; text: string }[] = []
+  readonly #fragments: Fragment[] = []
   #fields = 0
 
   constructor(schema: GraphQLSchema, dice: Dice, leaves: Leaves) {
@@ -50,7 +58,7 @@ class Writer {
   operation(kind: 'query' | 'mutation'): Operation {
     const type = kind === 'query' ? this.#schema.getQueryType() : this.#schema.getMutationType()
     if (!type) throw new Error(`the schema has no ${kind}`)
-    const selection = this.#selection({ type, depth: 0, bare: true })
+    const selection = this.#selection({ type, objects: [type], depth: 0, bare: true })
     const fragments = this.#fragments.map(
       (fragment) => `fragment ${fragment.name} on ${fragment.type.name} ${fragment.text}`,
     )
@@ -78,27 +86,34 @@ class Writer {
 
   /** Types that may stand in a fragment on this one: those it can be, and the interfaces these have. */
   #narrower(type: GraphQLNamedType): readonly GraphQLCompositeType[] {
-    const objects = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : []
+    const objects = isAbstractType(type) ? this.#objectsOf(type) : []
     return [...objects, ...objects.flatMap((object) => object.getInterfaces())]
+  }
+
+  #objectsOf(type: GraphQLNamedType): readonly GraphQLObjectType[] {
+    if (isAbstractType(type)) return this.#schema.getPossibleTypes(type)
+    return isObjectType(type) ? [type] : []
   }
 
   #inline(scope: Scope, type: GraphQLCompositeType): string {
     const condition = type !== scope.type || this.#dice.chance(50) ? ` on ${type.name}` : ''
-    return `...${condition}${this.#directives()} ${this.#selection({ ...scope, type, depth: scope.depth + 1 })}`
+    const objects = scope.objects.filter((object) => this.#objectsOf(type).includes(object))
+    return `...${condition}${this.#directives()} ${this.#selection({ ...scope, type, objects, depth: scope.depth + 1 })}`
   }
 
   /** The name of a new fragment, or of one that is complete: none may spread itself. */
-  #fragment({ type, depth }: Scope): string {
-    const old = this.#fragments.filter((fragment) => fragment.type === type)
+  #fragment({ type, objects, depth }: Scope): string {
+    const fits = (fragment: Fragment) => fragment.type === type && fragment.objects.join() === objects.join()
+    const old = this.#fragments.filter(fits)
     if (old.length > 0 && this.#dice.chance(50)) return this.#dice.pick(old).name
     const name = this.#dice.name('F')
-    const text = this.#selection({ type, depth: depth + 1, bare: false })
-    this.#fragments.push({ name, type, text })
+    const text = this.#selection({ type, objects, depth: depth + 1, bare: false })
+    this.#fragments.push({ name, type, objects, text })
     return name
   }
 
   #field(scope: Scope, fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>): string {
-    const all = Object.values(fields)
+    const all = Object.values(fields).filter(({ args }) => scope.objects.length > 0 || args.length === 0)
     const leaves = all.filter(({ type }) => !isCompositeType(getNamedType(type)))
     const some = this.#mayBranch(scope) ? all : leaves
     if (some.length === 0) return '__typename'
@@ -115,9 +130,10 @@ class Writer {
 
   #isGiven = (argument: string): boolean => this.#dice.chance(chances[argument] ?? 30)
 
-  #below({ depth }: Scope, type: GraphQLNamedType): string {
+  #below({ depth, ...scope }: Scope, type: GraphQLNamedType): string {
     if (!isCompositeType(type)) return ''
-    return ` ${this.#selection({ type, depth: depth + 1, bare: isObjectType(type) })}`
+    const objects = scope.objects.length > 0 ? this.#objectsOf(type) : []
+    return ` ${this.#selection({ type, objects, depth: depth + 1, bare: isObjectType(type) })}`
   }
 
   #directives(): string {
