@@ -17,7 +17,7 @@ import { saveReadings } from '#store/save-readings.ts'
 import { findPostgres } from '../tests/postgres-binaries.ts'
 import { startCluster } from '../tests/postgres-cluster.ts'
 import { SETTINGS } from './postgres.ts'
-import type { Copied } from './storing/copied.ts'
+import type { Copied, Kept } from './storing/copied.ts'
 import { bare, copyIn, copyOut } from './storing/copied.ts'
 import { readStories } from './storing/readings.ts'
 import { used } from './storing/server-time.ts'
@@ -63,9 +63,9 @@ async function administer(...statements: readonly string[]): Promise<void> {
   await client.end()
 }
 
-const copying = (tables: readonly Copied[], keepIndexes: boolean): Promise<Figures> =>
+const copying = (tables: readonly Copied[], kept: Kept): Promise<Figures> =>
   emptied(async (client) => {
-    await bare(client, keepIndexes)
+    await bare(client, kept)
     return { ...(await timed(() => copyIn(client, tables))), rows: rowsIn(tables) }
   })
 
@@ -134,8 +134,11 @@ try {
     [`stored, ${BATCH} articles a transaction`]: () => storing(inBatches(saveReadings, readings)),
   }
   const copyingWays: Readonly<Record<string, Way>> = {
-    'COPY without indexes, keys and triggers': () => copying(stored, false),
-    'COPY with indexes and keys, without triggers': () => copying(stored, true),
+    'COPY without triggers, indexes and keys': () => copying(stored, { indexes: false, foreignKeys: false }),
+    'COPY with indexes, without triggers and foreign keys': () =>
+      copying(stored, { indexes: true, foreignKeys: false }),
+    'COPY with keys, without triggers and other indexes': () => copying(stored, { indexes: false, foreignKeys: true }),
+    'COPY with indexes and keys, without triggers': () => copying(stored, { indexes: true, foreignKeys: true }),
   }
   const figures: Record<string, Figures[]> = {}
   for (let round = 0; round < ROUNDS; round += 1)

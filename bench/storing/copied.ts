@@ -38,22 +38,35 @@ export async function copyIn(client: pg.Client, copied: readonly Copied[]): Prom
   await client.query('COMMIT')
 }
 
-/** Takes our triggers off; what `keepIndexes` keeps are indexes, keys and foreign keys. */
-export async function bare(client: pg.Client, keepIndexes: boolean): Promise<void> {
+/** What a table keeps beside its columns; foreign keys need the indexes of the keys they lead to. */
+export type Kept = Readonly<{ indexes: boolean; foreignKeys: boolean }>
+
+/** Takes our triggers off, and what is not kept. */
+export async function bare(client: pg.Client, { indexes, foreignKeys }: Kept): Promise<void> {
+  await drop(client, 'TRIGGER', 'SELECT tgname AS name, tgrelid::regclass AS of FROM pg_trigger WHERE NOT tgisinternal')
+  if (!foreignKeys) await drop(client, 'CONSTRAINT', `${CONSTRAINTS} AND contype = 'f'`)
+  if (indexes) return
+  if (!foreignKeys) await drop(client, 'CONSTRAINT', `${CONSTRAINTS} AND contype IN ('p', 'u', 'x')`)
+  await drop(client, 'INDEX', INDEXES)
+}
+
+const CONSTRAINTS = `SELECT conname AS name, conrelid::regclass AS of FROM pg_constraint
+  WHERE connamespace = 'public'::regnamespace`
+/** Of those that no constraint has or needs. */
+const INDEXES = `SELECT relname AS name, indrelid::regclass AS of
+  FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE relnamespace = 'public'::regnamespace
+    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`
+
+const commands = {
+  TRIGGER: 'DROP TRIGGER %1$I ON %2$s',
+  CONSTRAINT: 'ALTER TABLE %2$s DROP CONSTRAINT %1$I',
+  INDEX: 'DROP INDEX %1$I',
+} as const
+
+async function drop(client: pg.Client, what: keyof typeof commands, found: string): Promise<void> {
   await client.query(`DO $do$ DECLARE one record; BEGIN
-    FOR one IN SELECT tgname AS name, tgrelid::regclass AS of FROM pg_trigger WHERE NOT tgisinternal LOOP
-      EXECUTE format('DROP TRIGGER %I ON %s', one.name, one.of);
-    END LOOP;
-  END $do$`)
-  if (keepIndexes) return
-  await client.query(`DO $do$ DECLARE one record; BEGIN
-    FOR one IN SELECT conname AS name, conrelid::regclass AS of FROM pg_constraint
-      WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p', 'u', 'x') ORDER BY contype = 'p' LOOP
-      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', one.of, one.name);
-    END LOOP;
-    FOR one IN SELECT indexrelid::regclass AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
-      WHERE relnamespace = 'public'::regnamespace LOOP
-      EXECUTE format('DROP INDEX %s', one.name);
+    FOR one IN ${found} LOOP
+      EXECUTE format('${commands[what]}', one.name, one.of);
     END LOOP;
   END $do$`)
 }
