@@ -97,6 +97,7 @@ export default {
     'typescript/switch-exhaustiveness-check': 'error',
     'typescript/consistent-type-imports': 'error',
     'typescript/ban-ts-comment': 'error',
+    'unicorn/require-post-message-target-origin': 'off', // of windows; we post to threads
     // Off: rows are written in order; a copy is not the bottleneck; a helper may stand where it is used; Prisma's and
     // Pothos' types need assertions; `pg` is CommonJS; `...{ id, slug }` keeps a row's plain columns on one line.
     'no-await-in-loop': 'off',

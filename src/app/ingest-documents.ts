@@ -2,9 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import { UserError } from '#core/errors.ts'
 import { DatabaseUnavailable } from '#store/connection-error.ts'
 import type { Destination } from './destination.ts'
-import type { Source } from './documents/documents.ts'
+import type { Located, Source } from './documents/documents.ts'
 import type { Outcome } from './outcome.ts'
 import { ServerRefused } from '#core/server-refused.ts'
+import { groupsOf, withNextBegun } from './groups.ts'
 import { ArticleRefused } from './through-server.ts'
 
 /** How many documents ended how, and the facts in those that were read. */
@@ -30,10 +31,27 @@ const AT_ONCE = 20
 export async function ingestDocuments(
   sources: AsyncIterable<Source>,
   destination: Destination,
+  options: Options,
+): Promise<Tally> {
+  try {
+    return await ingestGroups(groupsFor(destination, sources, options), destination, options)
+  } finally {
+    await destination.close?.()
+  }
+}
+
+function groupsFor({ takeAll, readAhead }: Destination, sources: AsyncIterable<Source>, { again }: Options) {
+  const groups = groupsOf(sources, takeAll === undefined ? 1 : AT_ONCE)
+  return readAhead === undefined ? groups : withNextBegun(groups, (next) => readAhead(next.filter(isDescribed), again))
+}
+
+async function ingestGroups(
+  groups: AsyncIterable<readonly Source[]>,
+  destination: Destination,
   { again, signal, onRefused, onDone }: Options,
 ): Promise<Tally> {
   const count = { CREATED: 0, NEW_VERSION: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0, facts: 0 }
-  for await (const group of groupsOf(sources, destination.takeAll === undefined ? 1 : AT_ONCE)) {
+  for await (const group of groups) {
     await setImmediate() // the embedded database answers at once: without a pause no signal would be heard
     if (signal.aborted) return { ...count, isWhole: false }
     const results = await takeGroup(destination, group, again)
@@ -52,20 +70,11 @@ export async function ingestDocuments(
   return { ...count, isWhole: true }
 }
 
-async function* groupsOf(sources: AsyncIterable<Source>, size: number): AsyncGenerator<readonly Source[]> {
-  let group: Source[] = []
-  for await (const source of sources) {
-    group.push(source)
-    if (group.length < size) continue
-    yield group
-    group = []
-  }
-  if (group.length > 0) yield group
-}
+const isDescribed = (source: Source): source is Located => !('refusal' in source)
 
 /** What became of each of the sources, in their order. */
 async function takeGroup({ take, takeAll }: Destination, group: readonly Source[], again: boolean) {
-  const described = group.flatMap((source) => ('refusal' in source ? [] : [source]))
+  const described = group.filter(isDescribed)
   const all = takeAll ?? (([one]) => Promise.allSettled(one === undefined ? [] : [take(one, again)]))
   const taken = (await all(described, again)).values()
   return group.map((source) =>

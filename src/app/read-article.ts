@@ -3,7 +3,8 @@ import { articleOf } from '#pipeline/assemble/article.ts'
 import type { Reader } from '#pipeline/document.ts'
 import { rulesReader } from '#pipeline/reader.ts'
 import type { PrismaClient } from '#store/generated/client/client.ts'
-import { knownArticle } from '#store/known-article.ts'
+import type { KnownArticle } from '#store/known-article.ts'
+import { knownArticles } from '#store/known-article.ts'
 import type { Saved } from '#store/save-reading.ts'
 import { proposeReading } from '#store/propose-reading.ts'
 import type { Described } from './documents/description.ts'
@@ -18,19 +19,47 @@ export type Taken = Saved & Readonly<{ facts: number }>
  */
 export async function readArticle(
   client: PrismaClient,
-  { document, slug: given }: Described,
+  described: Described,
   again: boolean,
   reader: Reader = rulesReader,
 ): Promise<Taken> {
-  const { slug: made } = articleOf(document)
-  const known = await knownArticle(client, { ...document, slug: given ?? made })
-  if (known !== null && known.sequence !== null && !again) return { ...unchanged, ...known, sequence: known.sequence }
-  const reading = withGazetteer(await reader.read(document))
-  const slug = given ?? known?.slug ?? made
-  const saved = await proposeReading(client, { ...reading, article: { ...reading.article, slug } })
-  return { ...saved, facts: factsIn(reading) }
+  const [known = null] = await lookUp(client, [described])
+  return unchanged(known, again) ?? readAs(client, described, known, reader)
 }
 
-const unchanged = { isNewVersion: false, added: 0, changed: 0, removed: 0, facts: 0 }
+/** What the database has of the articles of documents, in their order. */
+export const lookUp = (client: PrismaClient, documents: readonly Described[]) =>
+  knownArticles(
+    client,
+    documents.map((described) => ({ ...described.document, slug: slugOf(described) })),
+  )
+
+/** The slug of an article that is not known. */
+export const slugOf = ({ document, slug }: Described): string => slug ?? articleOf(document).slug
+
+/** What becomes of a text that is stored already; null of one that is to be read. */
+export function unchanged(known: KnownArticle | null, again: boolean): Taken | null {
+  if (known === null || known.sequence === null || again) return null
+  const { articleId, sequence } = known
+  return { articleId, sequence, isNewVersion: false, added: 0, changed: 0, removed: 0, facts: 0 }
+}
+
+/** Reads a document and stores what is found. */
+export async function readAs(
+  client: PrismaClient,
+  described: Described,
+  known: KnownArticle | null,
+  reader: Reader,
+): Promise<Taken> {
+  const slug = described.slug ?? known?.slug ?? slugOf(described)
+  const reading = await readUnder(slug, described, reader)
+  return { ...(await proposeReading(client, reading)), facts: factsIn(reading) }
+}
+
+/** What is found in a document and what the gazetteer adds, under a slug. */
+export async function readUnder(slug: string, { document }: Described, reader: Reader): Promise<Reading> {
+  const reading = withGazetteer(await reader.read(document))
+  return { ...reading, article: { ...reading.article, slug } }
+}
 
 export const factsIn = ({ statements, events }: Reading): number => statements.length + events.length

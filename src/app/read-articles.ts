@@ -1,50 +1,77 @@
 import type { Reading } from '#core/reading.ts'
-import { articleOf } from '#pipeline/assemble/article.ts'
+import type { Reader } from '#pipeline/document.ts'
 import { rulesReader } from '#pipeline/reader.ts'
-import { knownArticle } from '#store/known-article.ts'
+import type { KnownArticle } from '#store/known-article.ts'
 import type { Database } from '#store/open.ts'
 import { proposeReadings } from '#store/propose-readings.ts'
 import { settle } from '#store/store-together.ts'
 import type { Described } from './documents/description.ts'
-import { withGazetteer } from './gazetteer.ts'
 import type { Taken } from './read-article.ts'
-import { factsIn, readArticle } from './read-article.ts'
+import { factsIn, lookUp, readAs, readUnder, slugOf, unchanged } from './read-article.ts'
 
+type Stores = Pick<Database, 'client' | 'load'>
 type Settled = PromiseSettledResult<Taken>
 
 /**
- * Reads documents by rules and stores what is found as `readArticle` would one after the other, new articles together;
- * what became of each is in the place of its document.
+ * Reads documents and stores what is found as `readArticle` would one after the other, new articles together; what
+ * became of each is in the place of its document.
  */
 export async function readArticles(
-  database: Pick<Database, 'client' | 'load'>,
+  database: Stores,
   documents: readonly Described[],
   again: boolean,
+  reader: Reader = rulesReader,
 ): Promise<readonly Settled[]> {
   const settled: Settled[] = []
-  let readings: Reading[] = []
-  const store = async () => {
-    const stored = await proposeReadings(database, readings)
-    settled.push(...stored.map((one, at) => withFacts(one, readings[at])))
-    readings = []
+  let waiting: readonly Waiting[] = []
+  /** What is known of the documents that follow, until something is stored. */
+  let known: ReadonlyMap<Described, KnownArticle | null> | null = null
+  const storeWaiting = async () => {
+    if (waiting.length === 0) return
+    for (const { at, stored } of await storeTogether(database, waiting)) settled[at] = stored
+    waiting = []
+    known = null
   }
-  for (const described of documents) {
-    const { document, slug: given } = described
-    const slug = given ?? articleOf(document).slug
-    const isTold = readings.some(({ article }) => article.slug === slug || (article.url ?? '') === document.url)
-    if (isTold || (await knownArticle(database.client, { ...document, slug })) !== null) {
-      await store()
-      settled.push(await settle(() => readArticle(database.client, described, again)))
-      continue
+  for (const [at, described] of documents.entries()) {
+    const slug = slugOf(described)
+    if (waiting.some(({ reading: { article } }) => article.slug === slug || isAt(article, described)))
+      await storeWaiting()
+    known ??= await knownAmong(database, documents.slice(at))
+    const article = known.get(described) ?? null
+    const same = unchanged(article, again)
+    if (same !== null) settled[at] = { status: 'fulfilled', value: same }
+    else if (article !== null) {
+      await storeWaiting()
+      settled[at] = await settle(() => readAs(database.client, described, article, reader))
+      known = null
+    } else {
+      const read = await settle(() => readUnder(slug, described, reader))
+      if (read.status === 'rejected') settled[at] = read
+      else waiting = [...waiting, { at, reading: read.value }]
     }
-    const reading = withGazetteer(rulesReader.read(document))
-    readings.push({ ...reading, article: { ...reading.article, slug } })
   }
-  await store()
+  await storeWaiting()
   return settled
 }
 
-const withFacts = (stored: PromiseSettledResult<Omit<Taken, 'facts'>>, reading: Reading | undefined): Settled =>
-  stored.status === 'rejected'
-    ? stored
-    : { status: 'fulfilled', value: { ...stored.value, facts: reading === undefined ? 0 : factsIn(reading) } }
+/** What is found in a new article, and the place of its document. */
+type Waiting = Readonly<{ at: number; reading: Reading }>
+
+const isAt = ({ url }: Reading['article'], { document }: Described): boolean => url !== null && url === document.url
+
+async function knownAmong({ client }: Stores, documents: readonly Described[]) {
+  const known = await lookUp(client, documents)
+  return new Map(documents.map((described, at) => [described, known[at] ?? null]))
+}
+
+async function storeTogether(database: Stores, waiting: readonly Waiting[]) {
+  const readings = waiting.map(({ reading }) => reading)
+  const stored = await proposeReadings(database, readings)
+  return waiting.flatMap(({ at, reading }, index) => {
+    const one = stored[index]
+    return one === undefined ? [] : [{ at, stored: withFacts(one, factsIn(reading)) }]
+  })
+}
+
+const withFacts = (stored: PromiseSettledResult<Omit<Taken, 'facts'>>, facts: number): Settled =>
+  stored.status === 'rejected' ? stored : { ...stored, value: { ...stored.value, facts } }

@@ -52,6 +52,7 @@ export async function ingestCommand(paths: readonly string[], options: Options):
     if (!tally.isWhole) process.exitCode = 130
   } finally {
     progress.clear()
+    process.stdin.destroy() // of which more may still be awaited
     await close()
   }
 }

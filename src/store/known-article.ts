@@ -10,17 +10,31 @@ export type KnownArticle = Readonly<{
   sequence: number | null
 }>
 
-/** Looks an article up by its URL, which no two articles share, else by the slug it would have; null where it is new. */
-export async function knownArticle(
+type Asked = Readonly<{ slug: string; url: string | null; text: string }>
+
+/** Looks articles up by their URL, which no two share, else by the slug they would have; null in the place of a new one. */
+export async function knownArticles(
   client: PrismaClient,
-  { slug, url, text }: Readonly<{ slug: string; url: string | null; text: string }>,
-): Promise<KnownArticle | null> {
-  const sha256 = createHash('sha256').update(text).digest('hex')
+  asked: readonly Asked[],
+): Promise<readonly (KnownArticle | null)[]> {
+  const wanted = asked.map(({ slug, url, text }) => ({ id: idOf('article', slug), url, sha256: sha256Of(text) }))
+  const urls = wanted.flatMap(({ url }) => url ?? [])
   const found = await client.article.findMany({
-    where: { OR: [{ id: idOf('article', slug) }, ...(url === null ? [] : [{ url }])] },
-    select: { id: true, slug: true, url: true, versions: { where: { sha256 }, select: { sequence: true } } },
+    where: { OR: [{ id: { in: wanted.map(({ id }) => id) } }, { url: { in: urls } }] },
+    select: {
+      ...{ id: true, slug: true, url: true },
+      versions: {
+        where: { sha256: { in: wanted.map(({ sha256 }) => sha256) } },
+        select: { sha256: true, sequence: true },
+      },
+    },
   })
-  const article = found.find((one) => one.url !== null && one.url === url) ?? found[0]
-  if (article === undefined) return null
-  return { articleId: article.id, slug: article.slug, sequence: article.versions[0]?.sequence ?? null }
+  return wanted.map(({ id, url, sha256 }) => {
+    const article = found.find((one) => one.url !== null && one.url === url) ?? found.find((one) => one.id === id)
+    if (article === undefined) return null
+    const version = article.versions.find((one) => one.sha256 === sha256)
+    return { articleId: article.id, slug: article.slug, sequence: version?.sequence ?? null }
+  })
 }
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -23,6 +23,11 @@ const stories = {
     document(textOf(1, 5), { url: 'https://news.example/one' }),
     document(textOf(5, 9), { url: 'https://news.example/one' }),
   ],
+  'the next text of an article twice': [
+    document(textOf(1, 5), { slug: 'a-story' }),
+    ...[document(textOf(5, 9), { slug: 'a-story' }), document(textOf(5, 9), { slug: 'a-story' })],
+    document(textOf(3, 6)),
+  ],
   'one text twice': [document(textOf(1, 5)), document(textOf(1, 5)), document(textOf(3, 7))],
 }
 /** When something was found is now. */

@@ -44,6 +44,16 @@ test('the bundle opens a database of either home', async () => {
   await drop()
 })
 
+test('the bundle reads ahead', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dateline-bundle-'))
+  const file = join(dataDir, 'talks.jsonl')
+  writeFileSync(file, Array.from({ length: 21 }, (_, number) => `{"text":"Talk ${number} goes on."}\n`).join(''))
+  const settings = { DATABASE_URL: '', DATELINE_DATA_DIR: dataDir }
+  const said = await printed(join(folder, 'program.mjs'), ['ingest', file], settings)
+  expect(said).toMatchObject({ stdout: expect.stringMatching(/^21 articles: 21 new/), stderr: '' })
+  rmSync(dataDir, { recursive: true })
+})
+
 test('a source that changes, comes or goes makes another bundle necessary', () => {
   const root = mkdtempSync(join(tmpdir(), 'dateline-bundle-'))
   mkdirSync(join(root, 'node_modules'))

@@ -9,8 +9,12 @@ import type { Format } from './formats.ts'
 import { MOST_BYTES, readers, tooLarge } from './formats.ts'
 import { linesOf } from './lines.ts'
 
-/** What a file, or a line of one, gives. `where` is `FILE` or `FILE:LINE`. */
-export type Source = Readonly<{ where: string }> & (Described | Readonly<{ refusal: DocumentRefused }>)
+/** `where` is `FILE` or `FILE:LINE`. */
+export type Located = Readonly<{ where: string }> & Described
+type Refused = Readonly<{ where: string; refusal: DocumentRefused }>
+
+/** What a file, or a line of one, gives. */
+export type Source = Located | Refused
 
 export type Wanted = Readonly<{
   /** Files, folders, and `-` for the standard input. */
@@ -31,7 +35,6 @@ export async function* documentsIn({ paths, format, given, input }: Wanted): Asy
   }
 }
 
-type Refused = Readonly<{ where: string; refusal: DocumentRefused }>
 type Raw = Readonly<{ where: string; told: Told }> | Refused
 
 const described = ({ where, told }: Exclude<Raw, Refused>, given: Description): Source => ({
