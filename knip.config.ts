@@ -3,7 +3,7 @@ export default {
   ignoreExportsUsedInFile: true,
   entry: [
     'bench/*.ts',
-    'bench/read/*-server.ts', // started as processes
+    'bench/{ingest/process,read/*-server}.ts', // started as processes
     'train/*.ts',
     'examples/**/*.ts',
     'oxlint.config.ts',

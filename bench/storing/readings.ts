@@ -4,15 +4,16 @@ import { rulesReader } from '#pipeline/reader.ts'
 
 const WORDS = 500
 
+/** What the pipeline finds in the stories. */
+export const readStories = (articles: number): readonly Reading[] => [...stories(articles)].map(read)
+
 /**
- * What the pipeline finds in articles of 500 words made of the seed stories' paragraphs; each begins with another, so
- * that no two are the same. They tell of the same people and of events of their own.
+ * Articles of 500 words made of the seed stories' paragraphs; each begins with another, so that no two are the same.
+ * They tell of the same people and of events of their own.
  */
-export function readStories(articles: number): readonly Reading[] {
+export function* stories(articles: number): Generator<string> {
   const paragraphs = readSeeds().flatMap(({ article }) => article.text.split(/\n+/))
-  const readings: Reading[] = []
-  for (let number = 0; number < articles; number += 1) readings.push(read(storyOf(paragraphs, number)))
-  return readings
+  for (let number = 0; number < articles; number += 1) yield storyOf(paragraphs, number)
 }
 
 function storyOf(paragraphs: readonly string[], number: number): string {
