@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Reading } from '#core/reading.ts'
 import { saveReading } from '#store/save-reading.ts'
-import { saveReadings } from '#store/save-readings.ts'
+import { saveReadings } from './save-readings.ts'
 import { homes, openTestDatabase } from '../database.ts'
 import type { Changes } from '../little-reading.ts'
 import { littleReading, littleText } from '../little-reading.ts'

@@ -1,12 +1,15 @@
 import type { Reading } from '#core/reading.ts'
-import type { Database } from './open.ts'
-import { rowsOf } from './rows.ts'
-import { saveReading } from './save-reading.ts'
-import type { Settled } from './store-together.ts'
-import { datedNow, storeTogether } from './store-together.ts'
-import { findStored } from './stored-rows.ts'
+import type { Database } from '#store/open.ts'
+import { rowsOf } from '#store/rows.ts'
+import { saveReading } from '#store/save-reading.ts'
+import type { Settled } from '#store/store-together.ts'
+import { datedNow, storeTogether } from '#store/store-together.ts'
+import { findStored } from '#store/stored-rows.ts'
 
-/** Stores readings as `saveReading` would one after the other, new articles together. */
+/**
+ * Stores readings as `saveReading` would one after the other, new articles together: what `proposeReadings` does but for
+ * linking, which would change what the readings say.
+ */
 export function saveReadings(
   { client, load }: Pick<Database, 'client' | 'load'>,
   readings: readonly Reading[],
