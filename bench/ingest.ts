@@ -9,12 +9,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import pg from 'pg'
 import { prepareFolder } from '#store/embedded.ts'
 import { openDatabase } from '#store/open.ts'
 import { findPostgres } from '../tests/postgres-binaries.ts'
 import { startCluster } from '../tests/postgres-cluster.ts'
+import { administer } from './administer.ts'
 import { SETTINGS } from './postgres.ts'
+import { spreadOf } from './read/figures.ts'
 import { used } from './storing/server-time.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -34,18 +35,16 @@ const postgres = findPostgres(process.env['DATELINE_TEST_PG_BIN'])
 const folder = mkdtempSync(join(tmpdir(), 'dateline-ingest-'))
 const cluster = await startCluster(postgres, folder, { settings: SETTINGS })
 
-async function administer(...statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: `${cluster.url}/postgres` })
-  await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
-}
-
 async function ingest(home: (typeof homes)[number], way: (typeof ways)[number]): Promise<Ingested> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-ingest-'))
   const isEmbedded = home === 'the embedded database'
   if (!isEmbedded)
-    await administer('DROP DATABASE IF EXISTS ingest', 'CREATE DATABASE ingest TEMPLATE dateline', 'CHECKPOINT')
+    await administer(
+      cluster.url,
+      'DROP DATABASE IF EXISTS ingest',
+      'CREATE DATABASE ingest TEMPLATE dateline',
+      'CHECKPOINT',
+    )
   const before = used(folder)
   const script = join(import.meta.dirname, 'ingest/process.ts')
   const database = [isEmbedded ? '' : `${cluster.url}/ingest`, dataDir]
@@ -55,24 +54,21 @@ async function ingest(home: (typeof homes)[number], way: (typeof ways)[number]):
   return { ...(JSON.parse(stdout) as Omit<Ingested, 'server'>), server: isEmbedded ? 0 : server }
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
-
 function tell(way: (typeof ways)[number], rounds: readonly Ingested[]): number {
-  const of = (key: keyof Ingested) => median(rounds.map((one) => one[key]))
-  const rates = rounds.map(({ seconds }) => articles / seconds)
+  const of = (key: keyof Ingested) => spreadOf(rounds.map((one) => one[key]))?.median ?? 0
+  const { median = 0, least = 0, most = 0 } = spreadOf(rounds.map(({ seconds }) => articles / seconds)) ?? {}
   const each = (key: 'node' | 'server') => ((of(key) * 1000) / articles).toFixed(1)
   console.log(
-    `  ${way === 'here' ? 'read in the thread that stores' : 'read ahead in a thread'}: ${median(rates).toFixed(1)} a second ` +
-      `(${Math.min(...rates).toFixed(1)} to ${Math.max(...rates).toFixed(1)}); the processor for each ` +
+    `  ${way === 'here' ? 'read in the thread that stores' : 'read ahead in a thread'}: ${median.toFixed(1)} a second ` +
+      `(${least.toFixed(1)} to ${most.toFixed(1)}); the processor for each ` +
       `${each('node')} ms in Node, ${each('server')} ms in PostgreSQL; ${of('megabytes').toFixed(0)} MiB`,
   )
-  return median(rates)
+  return median
 }
 
 try {
   await prepareFolder()
-  await administer('CREATE DATABASE dateline')
+  await administer(cluster.url, 'CREATE DATABASE dateline')
   await (await openDatabase({ databaseUrl: `${cluster.url}/dateline`, dataDir: '' })).close()
   console.log(`PostgreSQL ${postgres.version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}
 ${articles} articles of 500 words; medians of ${ROUNDS} rounds`)

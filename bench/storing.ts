@@ -16,6 +16,7 @@ import { saveReading } from '#store/save-reading.ts'
 import { saveReadings } from '../tests/store/save-readings.ts'
 import { findPostgres } from '../tests/postgres-binaries.ts'
 import { startCluster } from '../tests/postgres-cluster.ts'
+import { administer } from './administer.ts'
 import { SETTINGS } from './postgres.ts'
 import type { Copied, Kept } from './storing/copied.ts'
 import { bare, copyIn, copyOut } from './storing/copied.ts'
@@ -45,7 +46,12 @@ async function timed(work: () => Promise<void>): Promise<Omit<Figures, 'rows'>> 
 
 /** A connection to an empty copy of the migrated database. */
 async function emptied(work: (client: pg.Client, url: string) => Promise<Figures>): Promise<Figures> {
-  await administer('DROP DATABASE IF EXISTS storing', 'CREATE DATABASE storing TEMPLATE dateline', 'CHECKPOINT')
+  await administer(
+    cluster.url,
+    'DROP DATABASE IF EXISTS storing',
+    'CREATE DATABASE storing TEMPLATE dateline',
+    'CHECKPOINT',
+  )
   const url = `${cluster.url}/storing`
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -54,13 +60,6 @@ async function emptied(work: (client: pg.Client, url: string) => Promise<Figures
   } finally {
     await client.end()
   }
-}
-
-async function administer(...statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: `${cluster.url}/postgres` })
-  await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
 }
 
 const copying = (tables: readonly Copied[], kept: Kept): Promise<Figures> =>
@@ -122,7 +121,7 @@ function median(rounds: readonly Figures[]): Figures {
 }
 
 try {
-  const migrated = await administer('CREATE DATABASE dateline').then(() =>
+  const migrated = await administer(cluster.url, 'CREATE DATABASE dateline').then(() =>
     openDatabase({ databaseUrl: `${cluster.url}/dateline`, dataDir: '' }),
   )
   await migrated.close()

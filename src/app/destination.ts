@@ -38,8 +38,8 @@ export function intoDatabase(database: Database, reader?: Reader, ahead = readin
   }
   const readAhead: Destination['readAhead'] = async (sources, again) => {
     const known = await lookUp(client, sources).catch(gone)
-    for (const [at, { document, where }] of sources.entries())
-      if (unchanged(known[at] ?? null, again) === null) ahead.begin(document, where)
+    for (const [at, { document }] of sources.entries())
+      if (unchanged(known[at] ?? null, again) === null) ahead.begin(document)
   }
   return { name, take, takeAll, readAhead, close: ahead.close }
 }

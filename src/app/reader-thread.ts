@@ -1,33 +1,25 @@
 import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { UserError } from '#core/errors.ts'
 import type { Reading } from '#core/reading.ts'
 import type { Document } from '#pipeline/document.ts'
 
 /** A thread that reads documents one after the other. */
 export type ReaderThread = Readonly<{
-  /** What is found; null where reading throws. `where` names the document should the thread end over it. */
-  read: (document: Document, where: string) => Promise<Reading | null>
+  /**
+   * What is found; null where reading throws, or there is no thread any longer. Throws `ReaderEnded` where the thread
+   * ended over this document.
+   */
+  read: (document: Document) => Promise<Reading | null>
   end: () => Promise<void>
 }>
 
-/** The thread ended by itself: its memory was not enough, or a bug. */
-class ReaderThreadEnded extends Error {
-  override readonly name = 'ReaderThreadEnded'
-  readonly where: string
-  readonly reason: string
-
-  constructor(where: string, reason: string) {
-    super(`${where} cannot be read: the thread that reads ended: ${reason}`)
-    this.where = where
-    this.reason = reason
-  }
+/** Over a document the thread ended by itself: its memory was not enough, or a bug. */
+class ReaderEnded extends UserError {
+  readonly code = 'READER_ENDED'
 }
 
-type Asked = Readonly<{
-  where: string
-  resolve: (reading: Reading | null) => void
-  reject: (error: ReaderThreadEnded) => void
-}>
+type Asked = Readonly<{ resolve: (reading: Reading | null) => void; reject: (error: ReaderEnded) => void }>
 
 export const READS_BY_RULES = new URL('./reads-by-rules.ts', import.meta.url)
 
@@ -44,11 +36,12 @@ export function startReaderThread(script: URL): ReaderThread {
   /** Whom the thread owes an answer; the first is the one it reads. */
   const asked: Asked[] = []
   let thrown: string | null = null
-  let ended: string | null = null
+  let isEnded = false
   const end = (reason: string) => {
-    ended ??= reason
-    const error = new ReaderThreadEnded(asked[0]?.where ?? '', ended)
-    for (const { reject } of asked.splice(0)) reject(error)
+    isEnded = true
+    const [under, ...others] = asked.splice(0)
+    under?.reject(new ReaderEnded(`the thread that reads ended over it (${reason}); cut it into several documents`))
+    for (const { resolve } of others) resolve(null)
   }
   thread.on('message', (reading: Reading | null) => asked.shift()?.resolve(reading))
   thread.on('messageerror', ({ message }) => end(message))
@@ -56,11 +49,11 @@ export function startReaderThread(script: URL): ReaderThread {
   thread.on('error', (error) => (thrown = error instanceof Error ? error.message : String(error)))
   thread.on('exit', (code) => end(thrown ?? `exit code ${code}`))
   return {
-    read: (document, where) =>
+    read: (document) =>
       new Promise((resolve, reject) => {
-        asked.push({ where, resolve, reject })
-        if (ended === null) thread.postMessage(document)
-        else end(ended)
+        if (isEnded) return resolve(null)
+        asked.push({ resolve, reject })
+        thread.postMessage(document)
       }),
     end: async () => void (await thread.terminate()),
   }

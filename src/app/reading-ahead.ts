@@ -8,7 +8,7 @@ import { READS_BY_RULES, startReaderThread } from './reader-thread.ts'
 export type ReadingAhead = Reader &
   Readonly<{
     /** The first document starts the thread. */
-    begin: (document: Document, where: string) => void
+    begin: (document: Document) => void
     /** Ends the thread; what comes later is read here. */
     close: () => Promise<void>
   }>
@@ -23,10 +23,10 @@ export function readingAhead(reader: Reader = rulesReader, script: URL = READS_B
     ...reader,
     // What the thread could not read is read here again, for the very error of the reader.
     read: async (document) => (await begun.get(document)) ?? reader.read(document),
-    begin: (document, where) => {
+    begin: (document) => {
       if (isClosed) return
       thread ??= startReaderThread(script)
-      const reading = thread.read(document, where)
+      const reading = thread.read(document)
       reading.catch(() => undefined) // thrown when it is asked for
       begun.set(document, reading)
     },

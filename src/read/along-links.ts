@@ -8,7 +8,7 @@ import { modelOf } from './model.ts'
  * The nodes that one thing is linked to, as the statements on one topic, are read along its link rows: these carry the
  * columns that the list is ordered by and the bounds of its date (schema.prisma), and an index has the rows of each thing
  * in that order. A page then costs as much as it shows, however many statements there are on the topic and however long
- * the range of days is, and a count visits no statement.
+ * the range of days is. A count of which nothing else is asked visits no statement.
  */
 export type AlongLinks = Readonly<{
   node: Model

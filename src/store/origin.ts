@@ -30,7 +30,7 @@ export async function originsOf(
   return found.map(({ id }) => id)
 }
 
-/** Removes those of the origins that nothing has any more; gives their number. */
+/** Removes those of the origins that nothing refers to now; gives their number. */
 export const removeUnused = (client: Prisma.TransactionClient, origins: readonly string[]): Promise<number> =>
   client.$executeRaw`
     DELETE FROM origin o WHERE id = ANY (${origins}::uuid[])
